@@ -1,0 +1,16 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+
+/** Every tab on YouTube pays for the content scripts: all of them together, gzipped. */
+const budgetBytes = 25_000;
+
+for (const browser of ['chrome', 'firefox']) {
+  const folder = `.output/${browser}-mv3/content-scripts`;
+  const files = (await readdir(folder)).filter((name) => /\.(?:js|css)$/.test(name));
+  const sizes = await Promise.all(
+    files.map(async (name) => gzipSync(await readFile(`${folder}/${name}`)).length),
+  );
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  console.log(`${browser}: content scripts ${total} of ${budgetBytes} bytes gzipped`);
+  if (total > budgetBytes || files.length === 0) process.exitCode = 1;
+}
