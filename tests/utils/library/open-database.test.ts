@@ -1,0 +1,145 @@
+import { openDB, unwrap } from 'idb';
+import { describe, expect, test, vi } from 'vitest';
+import { type Migration, migrations } from '@/utils/library/migrations';
+import { type LibraryDatabase, openDatabase } from '@/utils/library/open-database';
+import { startEachTestAfresh } from './fresh-database';
+
+startEachTestAfresh();
+
+const ignore = () => undefined;
+
+function describeStores(database: LibraryDatabase) {
+  const stores = [...database.objectStoreNames];
+  const transaction = database.transaction(stores);
+  return stores.map((name) => {
+    const store = transaction.objectStore(name);
+    return { name, keyPath: store.keyPath, indexes: [...store.indexNames] };
+  });
+}
+
+async function openAndClose(version: number) {
+  (await openDB('sidescript', version)).close();
+}
+
+/** What a library of that version held. A new migration needs a line here. */
+const contents: readonly (readonly [store: string, key: string | undefined, value: unknown][])[] = [
+  [],
+  [
+    ['transcripts', undefined, { id: 'a', videoId: 'jNQXAC9IVRw', importedAt: 1, channel: null }],
+    ['lines', 'a', Uint8Array.of(1)],
+    ['totals', 'library', { transcripts: 1, lines: 2, bytes: 3 }],
+    ['bundled', 'first.md', 'a'],
+  ],
+];
+
+describe('opening the database', () => {
+  test('every version has an example of what it held', () => {
+    expect(contents).toHaveLength(migrations.length + 1);
+  });
+
+  test('creates the stores', async () => {
+    expect(describeStores(await openDatabase(ignore))).toStrictEqual([
+      { name: 'bundled', keyPath: null, indexes: [] },
+      { name: 'lines', keyPath: null, indexes: [] },
+      { name: 'totals', keyPath: null, indexes: [] },
+      {
+        name: 'transcripts',
+        keyPath: 'id',
+        indexes: ['by-channel', 'by-imported-at', 'by-video'],
+      },
+    ]);
+  });
+
+  test.each(contents.map((entries, version) => ({ version, entries })).slice(1))(
+    'brings version $version to the newest and keeps what it held',
+    async ({ version, entries }) => {
+      const old = await openDB('sidescript', version, {
+        upgrade: (opened, _old, _new, transaction) =>
+          migrations
+            .slice(0, version)
+            .forEach((migrate) => migrate(unwrap(opened), unwrap(transaction))),
+      });
+      for (const [store, key, value] of entries) await old.put(store, value, key);
+      old.close();
+
+      const database = await openDatabase(ignore);
+      expect(database.version).toBe(migrations.length);
+      expect(await database.getAllFromIndex('transcripts', 'by-imported-at')).toMatchObject([
+        { id: 'a', videoId: 'jNQXAC9IVRw' },
+      ]);
+      expect(await database.getAll('lines')).toStrictEqual([Uint8Array.of(1)]);
+      expect(await database.get('totals', 'library')).toMatchObject({ transcripts: 1, lines: 2 });
+      expect(await database.get('bundled', 'first.md')).toBe('a');
+    },
+  );
+});
+
+describe('a database that does not open says why', () => {
+  const refuseWith = (name: string) =>
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Refused by the test.', name);
+    });
+
+  test.each<[string, string, () => unknown]>([
+    ['a newer extension wrote it', 'outdated', () => openAndClose(migrations.length + 1)],
+    ['the browser has none', 'unavailable', () => vi.stubGlobal('indexedDB', undefined)],
+    ['a private window forbids it', 'unavailable', () => refuseWith('InvalidStateError')],
+    ['the disk is broken', 'unavailable', () => refuseWith('UnknownError')],
+    ['the disk is full', 'full', () => refuseWith('QuotaExceededError')],
+  ])('%s', async (_sentence, reason, prepare) => {
+    await prepare();
+    await expect(openDatabase(ignore)).rejects.toMatchObject({ name: 'LibraryError', reason });
+  });
+
+  test('an older tab does not let go of it, and it opens once that tab is closed', async () => {
+    const older = await openDB('sidescript', 1);
+    await expect(openDatabase(ignore, [ignore, ignore])).rejects.toMatchObject({
+      name: 'LibraryError',
+      reason: 'blocked',
+    });
+    older.close();
+    (await openDatabase(ignore, [ignore, ignore])).close();
+    expect(await openDatabase(ignore, [ignore, ignore, ignore])).toMatchObject({ version: 3 });
+  });
+});
+
+describe('migrations', () => {
+  test('run in order, from the version that is there', async () => {
+    const first = vi.fn<Migration>();
+    const second = vi.fn<Migration>();
+    const third = vi.fn<Migration>();
+    (await openDatabase(ignore, [first])).close();
+    await openDatabase(ignore, [first, second, third]);
+    expect(first).toHaveBeenCalledOnce();
+    expect(second).toHaveBeenCalledBefore(third);
+  });
+
+  test('that fail leave the database as it was, and are tried again', async () => {
+    const failing: Migration = (database) => {
+      database.createObjectStore('half');
+      throw new Error('Thrown by the test.');
+    };
+    (await openDatabase(ignore, [ignore])).close();
+    await expect(openDatabase(ignore, [ignore, failing])).rejects.toMatchObject({
+      reason: 'unavailable',
+    });
+    const database = await openDatabase(ignore, [ignore]);
+    expect([...database.objectStoreNames]).toStrictEqual([]);
+  });
+});
+
+describe('a connection', () => {
+  test('lets go when a newer extension upgrades, and tells so', async () => {
+    const onLost = vi.fn<() => void>();
+    await openDatabase(onLost);
+    await openAndClose(migrations.length + 1);
+    expect(onLost).toHaveBeenCalledOnce();
+  });
+
+  test('tells when the browser cuts it', async () => {
+    const onLost = vi.fn<() => void>();
+    const database = await openDatabase(onLost);
+    unwrap(database).dispatchEvent(new IDBVersionChangeEvent('close'));
+    expect(onLost).toHaveBeenCalledOnce();
+  });
+});

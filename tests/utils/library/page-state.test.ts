@@ -1,0 +1,141 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createImporter } from '@/utils/library/import-state';
+import { keepOpen } from '@/utils/library/keep-open';
+import { openLibrary } from '@/utils/library/library';
+import { createLibraryView } from '@/utils/library/library-state';
+import { libraryPageAddress, readLibraryPageAddress } from '@/utils/library/page-address';
+import { parseVideoId } from '@/utils/transcript/video-id';
+import { archiveFile } from './archive-file';
+import { startEachTestAfresh } from './fresh-database';
+
+vi.mock('wxt/browser', () => import('@/tests/support/fake-browser'));
+startEachTestAfresh();
+
+const files = ['One', 'Two', 'Three'].map(
+  (title) => new File([archiveFile({ title })], `${title}.md`),
+);
+
+describe('the open library', () => {
+  test('is opened once for all who ask', async () => {
+    const open = keepOpen(openLibrary);
+    expect(await open()).toBe(await open());
+  });
+
+  test('is opened again after it was closed', async () => {
+    const open = keepOpen(openLibrary);
+    const first = await open();
+    first.close();
+    expect(await open()).not.toBe(first);
+    await expect((await open()).totals()).resolves.toMatchObject({ transcripts: 0 });
+  });
+
+  test('is asked for again after it did not open', async () => {
+    let attempts = 0;
+    const open = keepOpen(() => {
+      attempts += 1;
+      return attempts === 1 ? Promise.reject(new Error('locked')) : openLibrary();
+    });
+    await expect(open()).rejects.toThrow('locked');
+    await expect(open()).resolves.toHaveProperty('closed');
+  });
+});
+
+describe('a page’s view of it', () => {
+  test('shows the newest, follows imports, and shows more when asked', async () => {
+    const open = keepOpen(openLibrary);
+    const view = createLibraryView(open, 2, new AbortController().signal);
+    await createImporter(open, null).add(files);
+    await vi.waitFor(() =>
+      expect(view.state.value).toMatchObject({ status: 'ready', totals: { transcripts: 3 } }),
+    );
+    expect(titles(view)).toEqual(['Three', 'Two']);
+    await view.showMore(10);
+    expect(titles(view)).toEqual(['Three', 'Two', 'One']);
+  });
+
+  test('deletes, and undoes it', async () => {
+    const open = keepOpen(openLibrary);
+    const view = createLibraryView(open, 10, new AbortController().signal);
+    await createImporter(open, null).add(files.slice(0, 1));
+    await view.refresh();
+    if (view.state.value.status !== 'ready') throw new Error('not ready');
+    const [summary] = view.state.value.summaries;
+    if (summary === undefined) throw new Error('not listed');
+    await view.remove(summary.id);
+    expect(titles(view)).toEqual([]);
+    expect(view.removed.value?.summary.title).toBe('One');
+    await view.undo();
+    expect(titles(view)).toEqual(['One']);
+    expect(view.removed.value).toBeNull();
+  });
+
+  test('says that the library does not open, and recovers when it does', async () => {
+    let isLocked = true;
+    const open = keepOpen(() => (isLocked ? Promise.reject(new Error('locked')) : openLibrary()));
+    const view = createLibraryView(open, 10, new AbortController().signal);
+    await view.refresh();
+    expect(view.state.value).toEqual({ status: 'unavailable' });
+    isLocked = false;
+    await view.refresh();
+    expect(view.state.value).toMatchObject({ status: 'ready' });
+  });
+});
+
+describe('a page’s imports', () => {
+  test('run one after another and keep their outcomes until they are dismissed', async () => {
+    const importer = createImporter(keepOpen(openLibrary), null);
+    const both = [importer.add(files.slice(0, 1)), importer.add(files.slice(1))];
+    expect(importer.state.value).toMatchObject({ isRunning: true, total: 3 });
+    importer.dismiss();
+    expect(importer.state.value.total).toBe(3);
+    await Promise.all(both);
+    expect(importer.state.value.isRunning).toBe(false);
+    expect(importer.state.value.outcomes.map(({ fileName }) => fileName)).toEqual([
+      'One.md',
+      'Two.md',
+      'Three.md',
+    ]);
+    importer.dismiss();
+    expect(importer.state.value).toEqual({ isRunning: false, total: 0, outcomes: [] });
+  });
+
+  test('end when they are cancelled', async () => {
+    const importer = createImporter(keepOpen(openLibrary), null);
+    const adding = importer.add(files);
+    importer.cancel();
+    await adding;
+    expect(importer.state.value).toMatchObject({ isRunning: false, outcomes: [] });
+  });
+
+  test('name every file where the library does not open', async () => {
+    const importer = createImporter(() => Promise.reject(new Error('locked')), null);
+    await importer.add(files);
+    expect(importer.state.value.outcomes).toHaveLength(3);
+    expect(importer.state.value.outcomes[2]).toMatchObject({ reason: 'library-unavailable' });
+  });
+});
+
+test.each([
+  ['nothing in particular', { isFirstRun: false, wantedVideo: null }, '/library.html'],
+  ['the first run', { isFirstRun: true, wantedVideo: null }, '/library.html?welcome='],
+  [
+    'a video',
+    { isFirstRun: false, wantedVideo: parseVideoId('jNQXAC9IVRw') },
+    '/library.html?video=jNQXAC9IVRw',
+  ],
+])('an address for %s says so and is read back', (_what, request, address) => {
+  expect(libraryPageAddress(request)).toBe(address);
+  expect(readLibraryPageAddress(`chrome-extension://x${address}`)).toEqual(request);
+});
+
+test('an address that names no video is read as none', () => {
+  expect(
+    readLibraryPageAddress('chrome-extension://x/library.html?video=javascript:alert'),
+  ).toEqual({ isFirstRun: false, wantedVideo: null });
+});
+
+function titles(view: ReturnType<typeof createLibraryView>): readonly string[] {
+  return view.state.value.status === 'ready'
+    ? view.state.value.summaries.map(({ title }) => title)
+    : [];
+}

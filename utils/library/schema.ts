@@ -1,0 +1,62 @@
+import type { DBSchema } from 'idb';
+import type { CueList, IsoDate, VideoId } from '@/utils/transcript/model';
+
+declare const brand: unique symbol;
+
+/** Names a transcript by its content. Made only in `transcript-id.ts`. */
+export type TranscriptId = string & { readonly [brand]: 'TranscriptId' };
+
+/** Who put a transcript into the library: a person, or the extension's own folder. */
+type Origin = 'imported' | 'bundled';
+
+/** Where a stored transcript comes from. */
+export interface Provenance {
+  readonly fileName: string;
+  readonly origin: Origin;
+  /** Milliseconds since 1970. */
+  readonly importedAt: number;
+}
+
+/** What lists show of a transcript: small, because tens of thousands are listed at once. */
+export interface TranscriptSummary extends Provenance {
+  readonly id: TranscriptId;
+  /** `null` while nobody has said which video it belongs to. */
+  readonly videoId: VideoId | null;
+  readonly title: string;
+  readonly channel: string | null;
+  readonly publishedOn: IsoDate | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  /** The length of the video, where the file names it. */
+  readonly durationMs: number | null;
+  readonly timing: CueList['timing'];
+  readonly lineCount: number;
+  /** UTF-16 units of all lines' texts. */
+  readonly characterCount: number;
+  /** What its packed lines take. */
+  readonly byteCount: number;
+}
+
+/** Sums over the whole library. */
+export interface LibraryTotals {
+  readonly transcripts: number;
+  readonly lines: number;
+  /** Of packed lines. */
+  readonly bytes: number;
+}
+
+/** The newest shape of the database. How older ones become it stands in `migrations.ts`. */
+export interface LibrarySchema extends DBSchema {
+  transcripts: {
+    key: TranscriptId;
+    value: TranscriptSummary;
+    /** A transcript whose value is `null` is absent from that index. */
+    indexes: { 'by-video': VideoId; 'by-imported-at': number; 'by-channel': string };
+  };
+  /** All that the summary does not say, made by `packLines`. */
+  lines: { key: TranscriptId; value: Uint8Array };
+  /** Kept in the transaction of every write, so that counting never reads the library. */
+  totals: { key: 'library'; value: LibraryTotals };
+  /** What each bundled file, by its path, last held: also after a person deleted it. */
+  bundled: { key: string; value: TranscriptId };
+}

@@ -1,0 +1,37 @@
+import type { Transcript } from '@/utils/transcript/model';
+import { packLines } from './pack-lines';
+import type { Provenance, TranscriptSummary } from './schema';
+import { identifyTranscript } from './transcript-id';
+
+/** A transcript as the database holds it. Plain data: it may be kept, cloned and sent. */
+export interface StoredTranscript {
+  readonly summary: TranscriptSummary;
+  /** Made by `packLines`. */
+  readonly lines: Uint8Array;
+}
+
+/** Hashes and packs a transcript: all the slow work, to be done before a transaction opens. */
+export async function prepareTranscript(
+  transcript: Transcript,
+  { fileName, origin, importedAt }: Provenance,
+): Promise<StoredTranscript> {
+  const { videoId, title, channel, publishedOn, language, durationMs, timing, cues } = transcript;
+  const [id, lines] = await Promise.all([identifyTranscript(transcript), packLines(transcript)]);
+  const summary: TranscriptSummary = {
+    id,
+    videoId,
+    title,
+    channel,
+    publishedOn,
+    language,
+    durationMs,
+    timing,
+    lineCount: cues.length,
+    characterCount: cues.reduce((sum, cue) => sum + cue.text.length, 0),
+    byteCount: lines.byteLength,
+    fileName,
+    origin,
+    importedAt,
+  };
+  return { summary, lines };
+}
