@@ -1,0 +1,82 @@
+/** A player that keeps time by a clock of the test's and tells of it as a real one does. */
+export interface FakePlayer {
+  readonly player: HTMLElement;
+  readonly video: HTMLVideoElement;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly seek: (timeMs: number) => void;
+  readonly setRate: (rate: number) => void;
+  readonly showAd: (isShowing: boolean) => void;
+  /** Begins to hold another video. */
+  readonly load: () => void;
+}
+
+/** Puts a watch page's player into the document; `now` is the test's clock in ms. */
+export function createFakePlayer(now: () => number): FakePlayer {
+  const player = document.createElement('div');
+  player.id = 'movie_player';
+  const video = document.createElement('video');
+  video.className = 'html5-main-video';
+  player.append(video);
+
+  let startedAtMs = now();
+  let positionMs = 0;
+  let isPaused = true;
+  let rate = 1;
+
+  const position = () => positionMs + (isPaused ? 0 : (now() - startedAtMs) * rate);
+  const settle = () => {
+    positionMs = position();
+    startedAtMs = now();
+  };
+  const emit = (...names: readonly string[]) => {
+    for (const name of names) video.dispatchEvent(new Event(name));
+  };
+  const seek = (timeMs: number) => {
+    settle();
+    positionMs = timeMs;
+    emit('seeking', 'seeked');
+  };
+  const play = () => {
+    settle();
+    isPaused = false;
+    emit('play', 'playing');
+  };
+
+  Object.defineProperties(video, {
+    currentTime: {
+      get: () => position() / 1000,
+      set(seconds: number) {
+        seek(seconds * 1000);
+      },
+    },
+    paused: { get: () => isPaused },
+    seeking: { get: () => false },
+    ended: { get: () => false },
+    playbackRate: { get: () => rate },
+    play: { value: () => Promise.resolve(play()) },
+  });
+
+  return {
+    player,
+    video,
+    seek,
+    play,
+    pause() {
+      settle();
+      isPaused = true;
+      emit('pause');
+    },
+    setRate(newRate) {
+      settle();
+      rate = newRate;
+      emit('ratechange');
+    },
+    showAd: (isShowing) => void player.classList.toggle('ad-showing', isShowing),
+    load() {
+      positionMs = 0;
+      startedAtMs = now();
+      emit('emptied', 'loadstart', 'loadedmetadata');
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { youtubeUrl } from '@/tests/support/youtube-url';
+import { createFakePlayer, type FakePlayer } from '@/tests/support/fake-player';
+import type { VideoId } from '@/utils/transcript/model';
+import { parseVideoId } from '@/utils/transcript/video-id';
+import { createPlayerIdentity } from '@/utils/youtube/player-identity';
+
+const startUrl = location.href;
+let lifetime: AbortController;
+let fake: FakePlayer;
+
+beforeEach(() => {
+  lifetime = new AbortController();
+  fake = createFakePlayer(() => 0);
+  document.body.append(fake.player);
+  history.replaceState(null, '', '/watch?v=aaaaaaaaaaa');
+});
+
+afterEach(() => {
+  lifetime.abort();
+  fake.player.remove();
+  history.replaceState(null, '', startUrl);
+});
+
+const steps = {
+  start: () => document.dispatchEvent(new Event('yt-navigate-start')),
+  url: () => history.pushState(null, '', '/watch?v=bbbbbbbbbbb'),
+  finish: () => document.dispatchEvent(new Event('yt-navigate-finish')),
+  load: () => fake.load(),
+} as const;
+
+type Step = keyof typeof steps;
+
+test.each<readonly [string, readonly Step[], 'a' | 'b']>([
+  ['at first it holds the video of the page', [], 'a'],
+  ['a navigation alone does not change it', ['start', 'url', 'finish'], 'a'],
+  ['it loads after the navigation', ['start', 'url', 'finish', 'load'], 'b'],
+  ['it loads between the address and the end', ['start', 'url', 'load', 'finish'], 'b'],
+  ['it loads before the address', ['start', 'load', 'url', 'finish'], 'b'],
+  ['the address changes first, as on going back', ['url', 'start', 'load', 'finish'], 'b'],
+  ['a change of quality changes nothing', ['load'], 'a'],
+])('%s', (_sentence, order, held) => {
+  const identity = createPlayerIdentity(lifetime.signal, youtubeUrl);
+  for (const step of order) steps[step]();
+  expect(identity.holds(videoId('a'))).toBe(held === 'a');
+  expect(identity.holds(videoId('b'))).toBe(held === 'b');
+});
+
+function videoId(letter: string): VideoId {
+  const id = parseVideoId(letter.repeat(11));
+  if (id === null) throw new Error('not an id');
+  return id;
+}

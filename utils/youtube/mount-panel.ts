@@ -1,0 +1,28 @@
+import { followElement } from './follow-element';
+import { findPanelContainer } from './watch-page';
+
+/** A page that keeps removing the panel has won after so many tries in one place. */
+const mostRemounts = 20;
+
+/**
+ * Keeps `host` the first child of the place beside (or below) the player, wherever the layout puts
+ * that, until `signal` aborts; then takes it out.
+ */
+export function mountPanel(host: HTMLElement, signal: AbortSignal): void {
+  followElement(
+    findPanelContainer,
+    (container, containerSignal) => {
+      let remounts = 0;
+      const observer = new MutationObserver(() => {
+        if (host.parentNode === container || remounts === mostRemounts) return;
+        remounts += 1;
+        container.prepend(host);
+      });
+      container.prepend(host);
+      observer.observe(container, { childList: true });
+      containerSignal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    },
+    signal,
+  );
+  signal.addEventListener('abort', () => host.remove(), { once: true });
+}
