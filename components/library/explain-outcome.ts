@@ -1,0 +1,37 @@
+import { text, type MessageKey } from '@/components/shared/text';
+import type { ImportFailure, ImportOutcome } from '@/utils/library/import-files';
+import type { Problem } from '@/utils/transcript/model';
+
+/** True where there is nothing more to say than that the file was added. */
+export function isPlainlyAdded(outcome: ImportOutcome): boolean {
+  return outcome.status === 'added' && outcome.problems.length === 0;
+}
+
+/** Says in plain words what became of a file and why, one sentence an entry, lines numbered. */
+export function explainOutcome(outcome: ImportOutcome): readonly string[] {
+  return [...explainStatus(outcome), ...outcome.problems.map(describeProblem)];
+}
+
+function explainStatus(outcome: ImportOutcome): readonly string[] {
+  switch (outcome.status) {
+    case 'added':
+      return [text('reportAddedWithProblems')];
+    case 'unchanged':
+      return [text('reportUnchangedReason')];
+    case 'needs-video':
+      return outcome.problems.length > 0 ? [] : [text('reportNeedsVideoReason')];
+    case 'failed':
+      return outcome.problems.length > 0 ? [] : [text(failureTexts[outcome.reason])];
+  }
+}
+
+const failureTexts = {
+  'not-a-transcript': 'failedNotATranscript',
+  unreadable: 'failedUnreadable',
+  'library-full': 'failedLibraryFull',
+  'library-unavailable': 'failedLibraryUnavailable',
+} as const satisfies Record<ImportFailure, MessageKey>;
+
+function describeProblem({ line, message }: Problem): string {
+  return line === null ? message : text('reportProblem', String(line), message);
+}

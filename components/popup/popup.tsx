@@ -1,0 +1,149 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { createFormats } from '@/components/shared/format';
+import { DeleteIcon, ImportIcon, MarkIcon, PlayIcon } from '@/components/shared/icons';
+import { LibraryUnavailable } from '@/components/shared/library-unavailable';
+import { text } from '@/components/shared/text';
+import { UndoToast, type UndoToastProps } from '@/components/shared/undo-toast';
+import type { LibraryState } from '@/utils/library/library-state';
+import type { LibraryTotals, TranscriptSummary } from '@/utils/library/schema';
+import type { VideoId } from '@/utils/transcript/model';
+import { videoUrl } from '@/utils/transcript/video-url';
+
+/** What the popup knows of the tab it was opened over. */
+export type ActiveVideo =
+  | { readonly status: 'looking' }
+  | { readonly status: 'no-video' }
+  | { readonly status: 'absent'; readonly videoId: VideoId; readonly tabTitle: string }
+  | { readonly status: 'present'; readonly summary: TranscriptSummary };
+
+export interface PopupProps extends UndoToastProps {
+  readonly library: ReadonlySignal<LibraryState>;
+  readonly activeVideo: ReadonlySignal<ActiveVideo>;
+  readonly onDelete: (summary: TranscriptSummary) => void;
+  /** Opens the library's import in a tab, for the active video where there is one. */
+  readonly onImport: () => void;
+  readonly onOpenLibrary: () => void;
+  readonly onRetry: () => void;
+}
+
+/** The library in small. */
+export function Popup(props: PopupProps) {
+  const { library, activeVideo, onImport, onOpenLibrary } = props;
+  return (
+    <main class="popup">
+      <h1>
+        <MarkIcon />
+        {text('extensionName')}
+      </h1>
+      <ActiveVideoCard video={activeVideo.value} />
+      <PopupLibrary {...props} state={library.value} />
+      <footer>
+        <button type="button" class="button primary" onClick={onImport}>
+          <ImportIcon />
+          {text('importTranscripts')}
+        </button>
+        <button type="button" class="button" onClick={onOpenLibrary}>
+          {text('openLibrary')}
+        </button>
+      </footer>
+      <UndoToast {...props} />
+    </main>
+  );
+}
+
+function ActiveVideoCard({ video }: { readonly video: ActiveVideo }) {
+  switch (video.status) {
+    case 'looking':
+      return <div class="card" aria-busy="true" />;
+    case 'no-video':
+      return <p class="card quiet">{text('popupNoVideo')}</p>;
+    case 'absent':
+      return (
+        <div class="card">
+          <p class="title" dir="auto">
+            {video.tabTitle}
+          </p>
+          <p class="quiet">{text('popupAbsent')}</p>
+        </div>
+      );
+    case 'present':
+      return (
+        <div class="card present">
+          <p class="title" dir="auto">
+            {video.summary.title || text('untitled')}
+          </p>
+          <p>{text('popupPresent')}</p>
+        </div>
+      );
+  }
+}
+
+function PopupLibrary({ state, ...props }: PopupProps & { readonly state: LibraryState }) {
+  switch (state.status) {
+    case 'opening':
+      return <div class="recent" aria-busy="true" />;
+    case 'unavailable':
+      return <LibraryUnavailable onRetry={props.onRetry} />;
+    case 'ready':
+      return state.summaries.length === 0 ? (
+        <p class="empty quiet">{text('popupEmpty')}</p>
+      ) : (
+        <section class="recent" aria-labelledby="recent">
+          <h2 id="recent">{text('popupRecent')}</h2>
+          <ul>
+            {state.summaries.map((summary) => (
+              <RecentRow key={summary.id} summary={summary} onDelete={props.onDelete} />
+            ))}
+          </ul>
+          <p class="totals quiet">{describeTotals(state.totals)}</p>
+        </section>
+      );
+  }
+}
+
+interface RecentRowProps {
+  readonly summary: TranscriptSummary;
+  readonly onDelete: (summary: TranscriptSummary) => void;
+}
+
+function RecentRow({ summary, onDelete }: RecentRowProps) {
+  const title = summary.title || text('untitled');
+  return (
+    <li>
+      <div class="names" dir="auto">
+        <span class="title" title={title}>
+          {title}
+        </span>
+        <span class="quiet">{summary.channel}</span>
+      </div>
+      {summary.videoId !== null && (
+        <a
+          class="icon-button"
+          href={videoUrl(summary.videoId)}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={text('openTitleOnYoutube', title)}
+          title={text('openOnYoutube')}
+        >
+          <PlayIcon />
+        </a>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text('deleteTitle', title)}
+        title={text('delete')}
+        onClick={() => onDelete(summary)}
+      >
+        <DeleteIcon />
+      </button>
+    </li>
+  );
+}
+
+function describeTotals({ transcripts, bytes }: LibraryTotals): string {
+  const formats = createFormats();
+  return transcripts === 1
+    ? text('libraryTotalsOne', formats.size(bytes))
+    : text('libraryTotalsMany', formats.count(transcripts), formats.size(bytes));
+}

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { addBundledTranscripts } from '@/utils/library/bundled';
+import { bundledFiles } from '@/utils/library/bundled-files';
+import { keepOpen } from '@/utils/library/keep-open';
+import { openLibrary } from '@/utils/library/library';
+import { LibraryError } from '@/utils/library/library-error';
+import { libraryPageAddress } from '@/utils/library/page-address';
+import { parseTranscriptId } from '@/utils/library/transcript-id';
+import { servePages } from '@/utils/messaging/serve';
+import { parseVideoId } from '@/utils/transcript/video-id';
+import { isYoutubePage } from '@/utils/youtube/watch-video';
+
+export default defineBackground(() => {
+  const open = keepOpen(openLibrary);
+
+  servePages(
+    {
+      findTranscripts: {
+        parse: parseVideoId,
+        answer: async (videoId) => (await open()).findByVideo(videoId),
+      },
+      loadTranscript: {
+        parse: parseTranscriptId,
+        answer: async (id) => (await open()).load(id),
+      },
+      openImport: {
+        parse: parseVideoId,
+        answer: async (videoId) => openLibraryPage({ isFirstRun: false, wantedVideo: videoId }),
+      },
+    },
+    {
+      mayAsk: isYoutubePage,
+      explain: (error) => (error instanceof LibraryError ? 'library-unavailable' : 'failed'),
+    },
+  );
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void addBundled();
+    if (reason === 'install') void openLibraryPage({ isFirstRun: true, wantedVideo: null });
+  });
+  // An installation that was cut off is finished by the next start of the browser.
+  browser.runtime.onStartup.addListener(() => void addBundled());
+
+  async function addBundled(): Promise<void> {
+    await addBundledTranscripts(await open(), await bundledFiles());
+  }
+});
+
+async function openLibraryPage(request: Parameters<typeof libraryPageAddress>[0]): Promise<null> {
+  await browser.tabs.create({ url: browser.runtime.getURL(libraryPageAddress(request)) });
+  return null;
+}

@@ -1,0 +1,62 @@
+import { computed, signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Popup, type ActiveVideo } from '@/components/popup/popup';
+import { setPageLanguage } from '@/components/shared/page-language';
+import { onLibraryChange } from '@/utils/library/changes';
+import { keepOpen } from '@/utils/library/keep-open';
+import { openLibrary } from '@/utils/library/library';
+import { createLibraryView } from '@/utils/library/library-state';
+import { libraryPageAddress } from '@/utils/library/page-address';
+import { watchedVideo } from '@/utils/youtube/watch-video';
+
+const recentCount = 5;
+
+setPageLanguage('extensionName');
+
+const popupLifetime = new AbortController();
+const open = keepOpen(openLibrary);
+const view = createLibraryView(open, recentCount, popupLifetime.signal);
+const activeVideo = signal<ActiveVideo>({ status: 'looking' });
+
+async function lookAtActiveTab(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const videoId = tab?.url === undefined ? null : watchedVideo(tab.url);
+  if (videoId === null) {
+    activeVideo.value = { status: 'no-video' };
+    return;
+  }
+  const library = await open().catch(() => null);
+  const summary = (await library?.findByVideo(videoId))?.at(0);
+  activeVideo.value =
+    summary === undefined
+      ? { status: 'absent', videoId, tabTitle: tab?.title ?? '' }
+      : { status: 'present', summary };
+}
+
+async function openLibraryPage(): Promise<void> {
+  const video = activeVideo.value;
+  const wantedVideo = video.status === 'absent' ? video.videoId : null;
+  const url = browser.runtime.getURL(libraryPageAddress({ isFirstRun: false, wantedVideo }));
+  await browser.tabs.create({ url });
+  // Firefox leaves its popup open over the new tab.
+  window.close();
+}
+
+onLibraryChange(() => void lookAtActiveTab(), popupLifetime.signal);
+void lookAtActiveTab();
+
+render(
+  <Popup
+    library={view.state}
+    activeVideo={activeVideo}
+    deletedTitle={computed(() => view.removed.value?.summary.title ?? null)}
+    onDelete={({ id }) => void view.remove(id)}
+    onUndo={() => void view.undo()}
+    onDismiss={view.dismiss}
+    onImport={() => void openLibraryPage()}
+    onOpenLibrary={() => void openLibraryPage()}
+    onRetry={() => void view.refresh()}
+  />,
+  document.body,
+);
