@@ -58,6 +58,13 @@ export function LineList({ cues, activeIndex, follow, onPlay, onCopy, onSelect }
       if (line !== null) follow.lineScrolled(placeOfLine(list, line));
     };
     list.addEventListener('scroll', reportPlace, { signal: lifetime.signal, passive: true });
+    // Another layout of the page moves the panel, and what is moved forgets where it was scrolled.
+    const resizes = new ResizeObserver(() => {
+      const line = lineAt(list, activeIndex.peek());
+      if (line !== null && follow.isFollowing.peek()) bringIntoComfort(list, line);
+    });
+    resizes.observe(list);
+    lifetime.signal.addEventListener('abort', () => resizes.disconnect());
     document.addEventListener(
       'selectionchange',
       () => {

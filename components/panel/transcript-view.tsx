@@ -58,7 +58,7 @@ export function TranscriptView(props: TranscriptViewProps) {
           onSelect={copying.select}
         />
         <CopySelectionButton copying={copying} within={bodyRef} />
-        <FollowButton follow={follow} />
+        {transcript.timing !== 'none' && <FollowButton follow={follow} />}
         <Confirmation copying={copying} />
       </div>
     </section>

@@ -43,6 +43,11 @@ export function findPanelContainer(): Element | null {
   return root.hasAttribute(singleColumn) ? (below ?? beside) : beside;
 }
 
+/** True where the panel stands below the player, in a single column. */
+export function isBelowPlayer(container: Element): boolean {
+  return container.matches(belowPlayer);
+}
+
 /** The video being watched, never a hover preview's. */
 export function findMainVideo(): HTMLVideoElement | null {
   return document.querySelector<HTMLVideoElement>(mainVideo);
