@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Tab } from '@/tests/support/browser-driver';
+import { sampleTranscript } from '@/tests/support/sample-transcript';
+import { startSidescript, type RunningSidescript } from '@/tests/support/start-sidescript';
+import type { Target } from '@/tests/support/target';
+import { writeArchiveMarkdown } from '@/utils/transcript/formats/write-archive-markdown';
+import { parseVideoId } from '@/utils/transcript/video-id';
+
+const table: Target = { role: 'table', name: 'Transcripts' };
+const report: Target = { role: 'region', name: 'Import report' };
+
+let sidescript: RunningSidescript;
+let page: Tab;
+
+beforeAll(async () => {
+  sidescript = await startSidescript(inject('browserName'));
+  page = sidescript.firstRunPage;
+});
+
+afterAll(() => sidescript.close());
+
+beforeEach(async () => {
+  await page.goto(sidescript.browser.extensionUrl('library.html'));
+  await page.waitFor({ role: 'heading', name: 'Import transcripts' });
+});
+
+function archiveFile(title: string, videoId: string | null): string {
+  const id = videoId === null ? null : parseVideoId(videoId);
+  return writeArchiveMarkdown(sampleTranscript(undefined, { title, videoId: id }));
+}
+
+describe('importing', () => {
+  test('many files at once: each that was not simply added is named with its reason', async () => {
+    const paths = await sidescript.writeFiles({
+      'first.md': archiveFile('The first', 'ImportVid01'),
+      'second.md': archiveFile('The second', 'ImportVid02'),
+      'list.txt': 'milk\neggs\n',
+      'empty.md': '',
+      'no-video.md': archiveFile('Without a video', null),
+      'picture.md': '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\u0007\u0080',
+      'stray.md': `${archiveFile('With a stray line', 'ImportVid03')}What is this line?\n`,
+    });
+    await page.setFiles('Transcript files', paths);
+    await page.waitFor({ role: 'row', text: 'With a stray line', within: table });
+    await page.waitForNone({ role: 'progressbar' });
+    const said = await page.text(report);
+    expect(said).toContain('3 added');
+    expect(said).toContain('1 needs a video');
+    expect(said).toContain('3 failed');
+    expect(said).toMatch(/list\.txt Line \d+: This is not a transcript/);
+    expect(said).toMatch(/empty\.md .*empty/);
+    expect(said).toMatch(/no-video\.md .*video/);
+    expect(said).toContain('picture.md');
+    expect(said).toMatch(/stray\.md Added, but not all of it could be read: Line \d+: /);
+    expect(said).not.toContain('first.md');
+  });
+
+  test('the same file again adds nothing and says so', async () => {
+    const paths = await sidescript.writeFiles({ 'same.md': archiveFile('Same', 'ImportVid04') });
+    await page.setFiles('Transcript files', paths);
+    await page.waitFor({ role: 'row', text: 'Same', within: table });
+    const rows = await page.count({ role: 'row', within: table });
+    await page.setFiles('Transcript files', paths);
+    await page.waitFor({ ...report, text: '1 unchanged' });
+    expect(await page.count({ role: 'row', within: table })).toBe(rows);
+  });
+
+  test('dropped files are imported as well', async () => {
+    await page.dropFiles({ role: 'main' }, [
+      { name: 'dropped.md', contents: archiveFile('Dropped here', 'ImportVid05') },
+    ]);
+    await page.waitFor({ role: 'row', text: 'Dropped here', within: table });
+  });
+
+  test('for a video takes a file that names none', async () => {
+    await page.goto(sidescript.browser.extensionUrl('library.html?video=ImportVid06'));
+    const paths = await sidescript.writeFiles({ 'wanted.md': archiveFile('Wanted', null) });
+    await page.setFiles('Transcript files', paths);
+    await page.waitFor({ role: 'link', name: 'Open on YouTube: Wanted' });
+    expect(await page.attribute({ role: 'link', name: 'Open on YouTube: Wanted' }, 'href')).toBe(
+      'https://www.youtube.com/watch?v=ImportVid06',
+    );
+  });
+
+  test('the report stays until it is dismissed', async () => {
+    const paths = await sidescript.writeFiles({ 'bad.txt': 'nothing here\n' });
+    await page.setFiles('Transcript files', paths);
+    await page.waitFor({ ...report, text: 'bad.txt' });
+    await page.click({ role: 'button', name: 'Copy report' });
+    await page.waitFor({ role: 'status', text: 'Report copied' });
+    expect((await page.readClipboard()).plain).toContain('bad.txt:');
+    await page.click({ role: 'button', name: 'Dismiss', within: report });
+    await page.waitForNone(report);
+  });
+});
+
+describe('deleting', () => {
+  test('takes a transcript out of the table, and Undo brings it back', async () => {
+    const paths = await sidescript.writeFiles({ 'gone.md': archiveFile('Gone', 'ImportVid07') });
+    await page.setFiles('Transcript files', paths);
+    const row: Target = { role: 'row', text: 'Gone', within: table };
+    await page.click({ role: 'button', name: 'Delete: Gone' });
+    await page.waitForNone(row);
+    await page.click({ role: 'button', name: 'Undo' });
+    await page.waitFor(row);
+  });
+});

@@ -1,0 +1,2 @@
+/** The browsers that every end-to-end test runs in. */
+export type BrowserName = 'chromium' | 'firefox';
