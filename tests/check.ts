@@ -18,8 +18,7 @@ const checks: readonly { readonly name: string; readonly command: string }[] = [
 for (const { name, command } of checks) {
   const { isSuccess, output } = await runCommand(command);
   console.log(`${isSuccess ? 'ok    ' : 'FAILED'}  ${name}`);
-  if (!isSuccess) {
-    console.log(output);
-    process.exit(1);
-  }
+  if (isSuccess) continue;
+  console.log(output);
+  process.exitCode = 1;
 }

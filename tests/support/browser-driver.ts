@@ -9,7 +9,7 @@ export type Key = KeyInput;
 export type Modifier = 'Alt' | 'Control' | 'ControlOrMeta' | 'Meta' | 'Shift';
 
 /** What is held down meanwhile. */
-export interface Holding {
+interface Holding {
   readonly holding?: readonly Modifier[];
 }
 
@@ -55,7 +55,8 @@ export type PageFunction<Arguments extends readonly unknown[], Value> = (
 /**
  * A tab.
  * What acts on a target waits until exactly one fits and can be reached, at most 10 s, across
- * navigations too; then it rejects with what is there instead. Input is trusted, as from a hand.
+ * navigations too; then it rejects with what is there instead. Input is trusted, as from a hand,
+ * and brings the tab to the front.
  */
 export interface Tab {
   /** Goes to an address and waits until it has loaded; rejects when there is no page. */

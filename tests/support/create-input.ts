@@ -29,12 +29,16 @@ type Input = Pick<
 /** Enough that the page sees a drag and not a jump. */
 const DRAG_STEPS = 8;
 
-/** The part of a tab that a hand on mouse and keyboard would do. */
+/**
+ * The part of a tab that a hand on mouse and keyboard would do. It brings the tab to the front:
+ * browsers let a tab behind another wait a second for each move of the mouse.
+ */
 export function createInput(page: CallablePage): Input {
-  const { keyboard, mouse } = page.port;
+  const { bringToFront, keyboard, mouse } = page.port;
 
   /** Waits until a target can be reached, and brings the mouse beside its middle. */
   const approach = async (target: Target, enabled: boolean): Promise<Point> => {
+    await bringToFront();
     const words = describeTarget(target);
     const point = await callPage(page, words, 'reachElement', encodeTarget(target), enabled);
     // A page that was loaded under a resting mouse hears of it only when it moves.
@@ -66,6 +70,7 @@ export function createInput(page: CallablePage): Input {
       await mouse.wheel(deltaYPx);
     },
     dragSelect: async (from, to) => {
+      await bringToFront();
       // Chromium loses the start of a selection when the page scrolls under the held button.
       await reachTextEdge(to);
       const start = await reachTextEdge(from);
@@ -75,8 +80,14 @@ export function createInput(page: CallablePage): Input {
       await mouse.move(end.x, end.y, { steps: DRAG_STEPS });
       await mouse.up();
     },
-    press: (key, { holding = [] } = {}) => pressWith(keyboard, key, holding),
-    type: (text) => keyboard.type(text),
+    press: async (key, { holding = [] } = {}) => {
+      await bringToFront();
+      await pressWith(keyboard, key, holding);
+    },
+    type: async (text) => {
+      await bringToFront();
+      await keyboard.type(text);
+    },
     fill: async (target, text) => {
       await click(target);
       await pressWith(keyboard, 'a', ['ControlOrMeta']);

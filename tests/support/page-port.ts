@@ -29,6 +29,6 @@ export interface PagePort {
   screenshot(path: string): Promise<void>;
   setViewport(viewport: Viewport): Promise<void>;
   emulate(appearance: Appearance): Promise<void>;
-  bringToFront(): Promise<void>;
+  readonly bringToFront: () => Promise<void>;
   close(): Promise<void>;
 }

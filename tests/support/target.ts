@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 
 /** An ARIA role. */
-export type Role = Parameters<Page['getByRole']>[0];
+type Role = Parameters<Page['getByRole']>[0];
 
 /** A text to look for: a string is found anywhere and in any case, a pattern as it stands. */
 export type TextMatch = string | RegExp;

@@ -13,10 +13,12 @@ export type Outcome<Value> =
   /** The page was left meanwhile. */
   | { readonly kind: 'left' };
 
+/** The result of a try that found something. */
 export function found<Value>(value: Value): Result<Value> {
   return { found: true, value };
 }
 
+/** The result of a try that did not, with the reason in plain words. */
 export function notFound(reason: string): Result<never> {
   return { found: false, reason };
 }
