@@ -3,7 +3,7 @@ import { runCommand } from '@/tests/support/run-command';
 /** Everything that is true of the project without running it, the cheapest first. */
 const checks: readonly { readonly name: string; readonly command: string }[] = [
   { name: 'format', command: 'oxfmt --check .' },
-  { name: 'lint', command: 'oxlint --type-aware --deny-warnings' },
+  { name: 'lint', command: 'npm run lint' },
   { name: 'types', command: 'tsc' },
   { name: 'dead code', command: 'knip' },
   { name: 'Chrome build', command: 'wxt build -b chrome' },
