@@ -4,7 +4,7 @@ import { runCommand } from '@/tests/support/run-command';
 const checks: readonly { readonly name: string; readonly command: string }[] = [
   { name: 'format', command: 'oxfmt --check .' },
   { name: 'lint', command: 'npm run lint' },
-  { name: 'types', command: 'tsc' },
+  { name: 'types', command: 'wxt prepare && tsc' },
   { name: 'dead code', command: 'knip' },
   { name: 'Chrome build', command: 'wxt build -b chrome' },
   { name: 'Firefox build', command: 'wxt build -b firefox' },

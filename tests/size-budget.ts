@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 
+import { readerSize } from '@/tests/support/reader-size';
+
 /** Every tab on YouTube pays for the content scripts: all of them together, gzipped. */
 const budgetBytes = 25_000;
 
@@ -14,3 +16,7 @@ for (const browser of ['chrome', 'firefox']) {
   console.log(`${browser}: content scripts ${total} of ${budgetBytes} bytes gzipped`);
   if (total > budgetBytes || files.length === 0) process.exitCode = 1;
 }
+
+const reader = await readerSize();
+console.log(`readTranscript: ${reader.gzipBytes} of ${reader.budgetBytes} bytes gzipped`);
+if (reader.gzipBytes > reader.budgetBytes) process.exitCode = 1;

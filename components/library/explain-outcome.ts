@@ -1,10 +1,21 @@
 import { text, type MessageKey } from '@/components/shared/text';
 import type { ImportFailure, ImportOutcome } from '@/utils/library/import-files';
-import type { Problem } from '@/utils/transcript/model';
+import type { Problem, VideoIdReason } from '@/utils/transcript/model';
+
+/** Where a video's id was found is said where it is not the file's own clear word. */
+const videoIdNotes: Partial<Record<VideoIdReason, MessageKey>> = {
+  'text-link': 'videoFromOnlyLink',
+  'name-in-brackets': 'videoFromFileName',
+  'whole-name': 'videoFromFileName',
+};
 
 /** True where there is nothing more to say than that the file was added. */
 export function isPlainlyAdded(outcome: ImportOutcome): boolean {
-  return outcome.status === 'added' && outcome.problems.length === 0;
+  return (
+    outcome.status === 'added' &&
+    outcome.problems.length === 0 &&
+    videoIdNotes[outcome.videoIdReason] === undefined
+  );
 }
 
 /** Says in plain words what became of a file and why, one sentence an entry, lines numbered. */
@@ -14,8 +25,15 @@ export function explainOutcome(outcome: ImportOutcome): readonly string[] {
 
 function explainStatus(outcome: ImportOutcome): readonly string[] {
   switch (outcome.status) {
-    case 'added':
-      return [text('reportAddedWithProblems')];
+    case 'added': {
+      const note = videoIdNotes[outcome.videoIdReason];
+      return [
+        ...(note === undefined ? [] : [text(note)]),
+        ...(outcome.problems.length === 0 ? [] : [text('reportAddedWithProblems')]),
+      ];
+    }
+    case 'needs-encoding':
+      return [];
     case 'unchanged':
       return [text('reportUnchangedReason')];
     case 'needs-video':

@@ -1,18 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { createFormats } from '@/components/shared/format';
 import { CloseIcon } from '@/components/shared/icons';
-import { text } from '@/components/shared/text';
+import { text, type MessageKey } from '@/components/shared/text';
 import type { ImportOutcome } from '@/utils/library/import-files';
+import { EncodingChoice } from './encoding-choice';
 import { explainOutcome, isPlainlyAdded } from './explain-outcome';
 
 export interface ImportReportProps {
   readonly outcomes: readonly ImportOutcome[];
   readonly onCopyText: (copied: string) => Promise<void>;
+  /** Asks to import a file again with its letters read in this encoding. */
+  readonly onReadAs: (outcome: ImportOutcome, encoding: string) => void;
   readonly onDismiss: () => void;
 }
 
 /** What became of the imported files: the counts, and each file that was not simply added. */
-export function ImportReport({ outcomes, onCopyText, onDismiss }: ImportReportProps) {
+export function ImportReport(props: ImportReportProps) {
+  const { outcomes, onCopyText, onReadAs, onDismiss } = props;
   const confirmation = useSignal('');
   if (outcomes.length === 0) return null;
   const counts = describeCounts(outcomes);
@@ -64,6 +68,13 @@ export function ImportReport({ outcomes, onCopyText, onDismiss }: ImportReportPr
               {explainOutcome(outcome).map((reason) => (
                 <p key={reason}>{reason}</p>
               ))}
+              {outcome.status === 'needs-encoding' && (
+                <EncodingChoice
+                  fileName={outcome.fileName}
+                  guesses={outcome.guesses}
+                  onChoose={(encoding) => onReadAs(outcome, encoding)}
+                />
+              )}
             </li>
           ))}
         </ul>
@@ -77,12 +88,15 @@ function describeCounts(outcomes: readonly ImportOutcome[]): readonly string[] {
   const countOf = (status: ImportOutcome['status']) =>
     outcomes.filter((outcome) => outcome.status === status).length;
   const needVideo = countOf('needs-video');
-  return [
-    { count: countOf('added'), key: 'reportAdded' as const },
-    { count: countOf('unchanged'), key: 'reportUnchanged' as const },
-    { count: needVideo, key: needVideo === 1 ? 'reportNeedsVideo' : 'reportNeedVideo' } as const,
-    { count: countOf('failed'), key: 'reportFailed' as const },
-  ]
+  const needEncoding = countOf('needs-encoding');
+  const counts: readonly { readonly count: number; readonly key: MessageKey }[] = [
+    { count: countOf('added'), key: 'reportAdded' },
+    { count: countOf('unchanged'), key: 'reportUnchanged' },
+    { count: needVideo, key: needVideo === 1 ? 'reportNeedsVideo' : 'reportNeedVideo' },
+    { count: needEncoding, key: needEncoding === 1 ? 'reportNeedsEncoding' : 'reportNeedEncoding' },
+    { count: countOf('failed'), key: 'reportFailed' },
+  ];
+  return counts
     .filter(({ count }) => count > 0)
     .map(({ count, key }) => text(key, formats.count(count)));
 }

@@ -3,6 +3,7 @@ import { LibraryUnavailable } from '@/components/shared/library-unavailable';
 import { MarkIcon } from '@/components/shared/icons';
 import { text } from '@/components/shared/text';
 import { UndoToast, type UndoToastProps } from '@/components/shared/undo-toast';
+import type { ImportOutcome } from '@/utils/library/import-files';
 import type { ImportState } from '@/utils/library/import-state';
 import type { LibraryState } from '@/utils/library/library-state';
 import type { TranscriptSummary } from '@/utils/library/schema';
@@ -22,6 +23,7 @@ export interface LibraryPageProps extends UndoToastProps {
   readonly wantedVideo: VideoId | null;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onCancelImport: () => void;
+  readonly onReadAs: (outcome: ImportOutcome, encoding: string) => void;
   readonly onDismissReport: () => void;
   readonly onCopyText: (copied: string) => Promise<void>;
   readonly onDelete: (summary: TranscriptSummary) => void;
@@ -52,6 +54,7 @@ export function LibraryPage(props: LibraryPageProps) {
         <ImportReport
           outcomes={importing.value.outcomes}
           onCopyText={props.onCopyText}
+          onReadAs={props.onReadAs}
           onDismiss={props.onDismissReport}
         />
         <LibraryContents {...props} state={props.library.value} />

@@ -30,6 +30,7 @@ render(
     deletedTitle={computed(() => view.removed.value?.summary.title ?? null)}
     onFiles={(files) => void importer.add(files)}
     onCancelImport={importer.cancel}
+    onReadAs={(outcome, encoding) => void importer.readAs(outcome, encoding)}
     onDismissReport={importer.dismiss}
     onCopyText={(copied) => navigator.clipboard.writeText(copied)}
     onDelete={({ id }) => void view.remove(id)}

@@ -1,6 +1,6 @@
 import { sampleTranscript } from '@/tests/support/sample-transcript';
 import { startSidescript } from '@/tests/support/start-sidescript';
-import { writeArchiveMarkdown } from '@/utils/transcript/formats/write-archive-markdown';
+import { writeArchiveMarkdown } from '@/utils/transcript/formats/archive/write-archive-markdown';
 import { parseVideoId } from '@/utils/transcript/video-id';
 
 /**

@@ -3,7 +3,7 @@ import type { Tab } from '@/tests/support/browser-driver';
 import { sampleTranscript } from '@/tests/support/sample-transcript';
 import { startSidescript, type RunningSidescript } from '@/tests/support/start-sidescript';
 import type { Target } from '@/tests/support/target';
-import { writeArchiveMarkdown } from '@/utils/transcript/formats/write-archive-markdown';
+import { writeArchiveMarkdown } from '@/utils/transcript/formats/archive/write-archive-markdown';
 import { parseVideoId } from '@/utils/transcript/video-id';
 
 const table: Target = { role: 'table', name: 'Transcripts' };
@@ -34,7 +34,7 @@ describe('importing', () => {
     const paths = await sidescript.writeFiles({
       'first.md': archiveFile('The first', 'ImportVid01'),
       'second.md': archiveFile('The second', 'ImportVid02'),
-      'list.txt': 'milk\neggs\n',
+      'settings.json': '{\n "private": true\n}\n',
       'empty.md': '',
       'no-video.md': archiveFile('Without a video', null),
       'picture.md': '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\u0007\u0080',
@@ -47,7 +47,7 @@ describe('importing', () => {
     expect(said).toContain('3 added');
     expect(said).toContain('1 needs a video');
     expect(said).toContain('3 failed');
-    expect(said).toMatch(/list\.txt Line \d+: This is not a transcript/);
+    expect(said).toMatch(/settings\.json .*not a transcript/);
     expect(said).toMatch(/empty\.md .*empty/);
     expect(said).toMatch(/no-video\.md .*video/);
     expect(said).toContain('picture.md');
@@ -80,6 +80,29 @@ describe('importing', () => {
     expect(await page.attribute({ role: 'link', name: 'Open on YouTube: Wanted' }, 'href')).toBe(
       'https://www.youtube.com/watch?v=ImportVid06',
     );
+  });
+
+  test('subtitles named by yt-dlp find their video, and a word on that is in the report', async () => {
+    const srt = '1\n00:00:01,000 --> 00:00:02,500\nHello there.\n';
+    const paths = await sidescript.writeFiles({ 'A talk [ImportVid08].en.srt': srt });
+    await page.setFiles('Transcript files', paths);
+    await page.waitFor({ ...report, text: 'Its video was taken from the file’s name.' });
+    expect(await page.attribute({ role: 'link', name: /^Open on YouTube: A talk/ }, 'href')).toBe(
+      'https://www.youtube.com/watch?v=ImportVid08',
+    );
+  });
+
+  test('a file in older letters asks which, and is imported as chosen', async () => {
+    const srt = '1\n00:00:01,000 --> 00:00:02,500\nO\u00f9 \u00eates-vous, fran\u00e7ais ?\n';
+    const paths = await sidescript.writeFiles({
+      'Older [ImportVid09].srt': Buffer.from(srt, 'latin1'),
+    });
+    await page.setFiles('Transcript files', paths);
+    await page.waitFor({ ...report, text: '1 needs a choice of letters' });
+    await page.waitFor({ ...report, text: 'Où êtes-vous, français ?' });
+    await page.click({ role: 'button', name: 'Import with these letters' });
+    await page.waitFor({ ...report, text: '1 added' });
+    await page.waitFor({ role: 'link', name: /^Open on YouTube: Older/ });
   });
 
   test('the report stays until it is dismissed', async () => {

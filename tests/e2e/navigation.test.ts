@@ -3,7 +3,7 @@ import type { Tab } from '@/tests/support/browser-driver';
 import { sampleTranscript } from '@/tests/support/sample-transcript';
 import { startSidescript, type RunningSidescript } from '@/tests/support/start-sidescript';
 import type { Target } from '@/tests/support/target';
-import { writeArchiveMarkdown } from '@/utils/transcript/formats/write-archive-markdown';
+import { writeArchiveMarkdown } from '@/utils/transcript/formats/archive/write-archive-markdown';
 import { parseVideoId } from '@/utils/transcript/video-id';
 
 const withTranscript = ['FirstVideo1', 'SecondVideo'] as const;

@@ -13,7 +13,9 @@ export interface RunningSidescript {
   /** The library page that opened by itself on installation. */
   readonly firstRunPage: Tab;
   /** Writes files for the length of the run and returns their full paths. */
-  readonly writeFiles: (contents: Readonly<Record<string, string>>) => Promise<readonly string[]>;
+  readonly writeFiles: (
+    contents: Readonly<Record<string, string | Uint8Array>>,
+  ) => Promise<readonly string[]>;
   /** Imports files through the library page and waits for the report. */
   readonly importFiles: (paths: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -41,11 +43,11 @@ export async function startSidescript(
     standIn,
     firstRunPage,
     async writeFiles(contents) {
-      const files = Object.entries(contents).map(([file, text]) => ({
+      const files = Object.entries(contents).map(([file, content]) => ({
         path: join(folder, file),
-        text,
+        content,
       }));
-      await Promise.all(files.map(({ path, text }) => writeFile(path, text)));
+      await Promise.all(files.map(({ path, content }) => writeFile(path, content)));
       return files.map(({ path }) => path);
     },
     async importFiles(paths) {

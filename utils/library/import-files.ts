@@ -1,8 +1,13 @@
+import {
+  guessEncodings,
+  type EncodingGuess,
+} from '@/utils/transcript/formats/decoding/legacy-encodings';
 import { readTranscript } from '@/utils/transcript/formats/read';
-import type { Problem, Transcript, VideoId } from '@/utils/transcript/model';
+import type { Problem, Transcript, VideoId, VideoIdReason } from '@/utils/transcript/model';
 import type { Library } from './library';
 import { LibraryError } from './library-error';
 import type { SaveResult } from './save-transcript';
+import type { Provenance } from './schema';
 import { yieldToPage } from './yield-to-page';
 
 export type ImportFailure =
@@ -16,9 +21,15 @@ export type ImportFailure =
   | 'library-unavailable';
 
 type ImportResult =
-  | SaveResult
+  | (SaveResult & { readonly videoIdReason: VideoIdReason })
   /** Not stored: nothing says which video it belongs to. */
   | { readonly status: 'needs-video'; readonly title: string }
+  /** Its letters are not stored as UTF-8: a person chooses among the guesses. */
+  | {
+      readonly status: 'needs-encoding';
+      readonly guesses: readonly EncodingGuess[];
+      readonly file: File;
+    }
   | { readonly status: 'failed'; readonly reason: ImportFailure };
 
 /** What became of a file, or of one transcript of a file that holds several. */
@@ -35,6 +46,8 @@ export interface ImportOptions {
   readonly signal: AbortSignal;
   /** The video that a person imports for: it is given to files that name none. */
   readonly wantedVideo?: VideoId | null;
+  /** The encoding that a person has chosen for these files: a label of `TextDecoder`. */
+  readonly encoding?: string | null;
 }
 
 /** The reader refuses files above 64 MB: this much of one is enough for it to say so. */
@@ -65,12 +78,16 @@ export async function importFiles(
 async function importFile(
   library: Library,
   file: File,
-  { onOutcome, wantedVideo = null }: ImportOptions,
+  { onOutcome, wantedVideo = null, encoding = null }: ImportOptions,
 ): Promise<void> {
   const fileName = file.name;
   const bytes = await readBytes(file);
   if (!bytes) return onOutcome(failure(fileName, 'unreadable'));
-  const { transcripts, problems } = await readTranscript(bytes, fileName);
+  const { transcripts, problems } = await readTranscript(bytes, fileName, { encoding });
+  if (problems.some(({ code }) => code === 'unknown-encoding')) {
+    const guesses = guessEncodings(bytes);
+    return onOutcome({ fileName, problems, status: 'needs-encoding', guesses, file });
+  }
   if (transcripts.length === 0) {
     return onOutcome(failure(fileName, 'not-a-transcript', problems));
   }
@@ -103,7 +120,9 @@ async function importTranscript(
   fileName: string,
 ): Promise<ImportResult> {
   if (transcript.videoId === null) return { status: 'needs-video', title: transcript.title };
-  return library.save(transcript, { fileName, origin: 'imported', importedAt: Date.now() });
+  const provenance: Provenance = { fileName, origin: 'imported', importedAt: Date.now() };
+  const saved = await library.save(transcript, provenance);
+  return { ...saved, videoIdReason: transcript.videoIdReason };
 }
 
 async function readBytes(file: File): Promise<Uint8Array | null> {

@@ -16,6 +16,8 @@ export interface Importer {
   readonly state: ReadonlySignal<ImportState>;
   /** Imports files behind those already waiting. Never rejects: each file has its outcome. */
   readonly add: (files: readonly File[]) => Promise<void>;
+  /** Imports a file again whose letters are stored in another way, as a person has chosen. */
+  readonly readAs: (outcome: ImportOutcome, encoding: string) => Promise<void>;
   /** Ends what runs and waits; what is in stays in. */
   readonly cancel: () => void;
   /** Forgets the outcomes; during an import nothing happens. */
@@ -33,12 +35,21 @@ export function createImporter(
   let waiting: Promise<void> = Promise.resolve();
   let lifetime = new AbortController();
 
-  async function importNext(files: readonly File[], cancelled: AbortSignal): Promise<void> {
+  async function importNext(
+    files: readonly File[],
+    encoding: string | null,
+    cancelled: AbortSignal,
+  ): Promise<void> {
     const onOutcome = (outcome: ImportOutcome) => {
       state.value = { ...state.value, outcomes: [...state.value.outcomes, outcome] };
     };
     try {
-      await importFiles(await open(), files, { onOutcome, wantedVideo, signal: cancelled });
+      await importFiles(await open(), files, {
+        onOutcome,
+        wantedVideo,
+        encoding,
+        signal: cancelled,
+      });
     } catch {
       for (const file of files) {
         onOutcome({
@@ -51,16 +62,25 @@ export function createImporter(
     }
   }
 
+  async function add(files: readonly File[], encoding: string | null): Promise<void> {
+    if (files.length === 0) return;
+    const cancelled = lifetime.signal;
+    state.value = { ...state.value, isRunning: true, total: state.value.total + files.length };
+    const mine = waiting.then(() => importNext(files, encoding, cancelled));
+    waiting = mine;
+    await mine;
+    if (waiting === mine) state.value = { ...state.value, isRunning: false };
+  }
+
   return {
     state,
-    async add(files) {
-      if (files.length === 0) return;
-      const cancelled = lifetime.signal;
-      state.value = { ...state.value, isRunning: true, total: state.value.total + files.length };
-      const mine = waiting.then(() => importNext(files, cancelled));
-      waiting = mine;
-      await mine;
-      if (waiting === mine) state.value = { ...state.value, isRunning: false };
+    add: (files) => add(files, null),
+    async readAs(outcome, encoding) {
+      if (outcome.status !== 'needs-encoding') return;
+      const { total, outcomes } = state.value;
+      const others = outcomes.filter((other) => other !== outcome);
+      state.value = { ...state.value, total: total - 1, outcomes: others };
+      await add([outcome.file], encoding);
     },
     cancel() {
       lifetime.abort();

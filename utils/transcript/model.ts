@@ -42,6 +42,14 @@ export type CueList =
 export type VideoIdReason =
   | 'header-link'
   | 'line-links'
+  /** A field of the file: `video_id`, `webpage_url`… */
+  | 'field'
+  /** The only link to a video in the text. */
+  | 'text-link'
+  /** `Title [ID].en.vtt`, as yt-dlp names files. */
+  | 'name-in-brackets'
+  /** The file's whole name is an id. */
+  | 'whole-name'
   | 'no-video-link'
   | 'links-disagree'
   /** The person said so, by importing from a video's page or by naming the video. */
@@ -88,6 +96,16 @@ export type ProblemCode =
   | 'unknown-encoding'
   | 'file-too-large'
   | 'unknown-format'
+  /** A format that is known, but no spoken line could be read. */
+  | 'no-lines'
+  /** A fault of ours: the reader gave up. */
+  | 'reader-failed'
+  /** Bytes that are no letters in the file's encoding; the rest was read. */
+  | 'damaged-text'
+  /** More lines than a transcript can have; the first million were read. */
+  | 'too-many-lines'
+  /** The file breaks off or is damaged; what is around the place was read. */
+  | 'broken-off'
   | 'stray-line'
   /** A time that is missing, damaged or out of order. */
   | 'bad-time'
@@ -106,7 +124,10 @@ export interface Problem {
 
 /** What a file holds. `transcripts` may be empty, then `problems` says why. */
 export interface ReadResult {
+  /** The family of formats, such as `webvtt`; `unknown` where it is none. */
   readonly format: string;
+  /** How that is known, in plain words: "begins with WEBVTT". Empty where it is unknown. */
+  readonly formatReason: string;
   readonly transcripts: readonly Transcript[];
   readonly problems: readonly Problem[];
 }

@@ -18,7 +18,7 @@ const LONG_HOSTS: ReadonlySet<string> = new Set([
   'www.youtube-nocookie.com',
 ]);
 const SHORT_HOSTS: ReadonlySet<string> = new Set(['youtu.be', 'www.youtu.be']);
-const ID_FOLDERS: ReadonlySet<string> = new Set(['shorts', 'live', 'embed', 'v', 'e']);
+const ID_FOLDERS: ReadonlySet<string> = new Set(['shorts', 'live', 'embed', 'v', 'e', 'watch']);
 
 /** These stand where an id would and are eleven characters long, but name a player. */
 const NOT_IDS: ReadonlySet<string> = new Set(['videoseries', 'live_stream']);
@@ -26,7 +26,7 @@ const NOT_IDS: ReadonlySet<string> = new Set(['videoseries', 'live_stream']);
 const START = /^(?:(\d{1,4})h)?(?:(\d{1,6})m)?(?:(\d{1,9}(?:\.\d+)?)s?)?$/;
 
 /**
- * Reads a link to a YouTube video: `/watch?v=`, `/shorts/`, `/live/`, `/embed/`, `/v/`, `/e/` and
+ * Reads a link to a YouTube video: `/watch?v=`, `/watch/`, `/shorts/`, `/live/`, `/embed/`, `/v/`, `/e/` and
  * `youtu.be/`, with the start in `t` or `start` as `90`, `90s`, `1m30s` or `1h2m3s`. The scheme may
  * be missing, as in pasted links. Returns `null` for everything else.
  */

@@ -25,14 +25,44 @@ const filled: LibraryState = {
   totals: { transcripts: 250, lines: 1_000_000, bytes: 12_300_000 },
 };
 const outcomes: readonly ImportOutcome[] = [
-  { fileName: 'good.md', status: 'added', summary: sampleSummary(1), problems: [] },
+  {
+    fileName: 'good.md',
+    status: 'added',
+    videoIdReason: 'header-link',
+    summary: sampleSummary(1),
+    problems: [],
+  },
   {
     fileName: 'stray.md',
     status: 'added',
+    videoIdReason: 'header-link',
     summary: sampleSummary(2),
     problems: [{ code: 'stray-line', line: 14, message: 'This line is not part of it.' }],
   },
-  { fileName: 'same.md', status: 'unchanged', summary: sampleSummary(1), problems: [] },
+  {
+    fileName: 'same.md',
+    status: 'unchanged',
+    videoIdReason: 'header-link',
+    summary: sampleSummary(1),
+    problems: [],
+  },
+  {
+    fileName: 'by-name.srt',
+    status: 'added',
+    videoIdReason: 'name-in-brackets',
+    summary: sampleSummary(3),
+    problems: [],
+  },
+  {
+    fileName: 'letters.srt',
+    status: 'needs-encoding',
+    guesses: [
+      { label: 'windows-1252', name: 'Western European', preview: 'Où êtes-vous' },
+      { label: 'windows-1251', name: 'Cyrillic', preview: 'Oщ кtes-vous' },
+    ],
+    file: new File([], 'letters.srt'),
+    problems: [{ code: 'unknown-encoding', line: null, message: 'The letters are not UTF-8.' }],
+  },
   { fileName: 'orphan.md', status: 'needs-video', title: 'Orphan', problems: [] },
   { fileName: 'gone.md', status: 'failed', reason: 'unreadable', problems: [] },
   { fileName: 'late.md', status: 'failed', reason: 'library-full', problems: [] },
@@ -56,6 +86,7 @@ function show({ library = filled, importing = idle, isFirstRun = false, deletedT
       deletedTitle={signal(deletedTitle ?? null)}
       onFiles={ignore}
       onCancelImport={ignore}
+      onReadAs={ignore}
       onDismissReport={ignore}
       onCopyText={() => Promise.resolve()}
       onDelete={ignore}
@@ -92,7 +123,7 @@ test.each<readonly [string, Shown, readonly string[]]>([
     'filled with some trouble',
     { importing: { isRunning: false, total: 6, outcomes } },
     [
-      '2 added',
+      '3 added',
       '1 unchanged',
       '1 needs a video',
       '2 failed',
@@ -110,13 +141,22 @@ describe('the report', () => {
   test('names every file that was not simply added, and no other', () => {
     const page = show({ importing: { isRunning: false, total: 6, outcomes } });
     const named = [...page.querySelectorAll('.outcomes h3')].map((name) => name.textContent);
-    expect(named).toEqual(['stray.md', 'same.md', 'orphan.md', 'gone.md', 'late.md']);
+    expect(named).toEqual([
+      'stray.md',
+      'same.md',
+      'by-name.srt',
+      'letters.srt',
+      'orphan.md',
+      'gone.md',
+      'late.md',
+    ]);
   });
 
   test.each([
     ['orphan.md', 'Nothing in this file says which video it belongs to.'],
     ['gone.md', 'The browser could not read this file.'],
     ['late.md', 'Not added: the disk is full.'],
+    ['by-name.srt', 'Its video was taken from the file’s name.'],
     ['same.md', 'Already in your library, unchanged.'],
   ])('says of %s: %s', (fileName, reason) => {
     const page = show({ importing: { isRunning: false, total: 6, outcomes } });

@@ -53,9 +53,17 @@ describe('importing a file', () => {
       { status: 'failed', reason: 'not-a-transcript', problems: [{ code: 'binary-file' }] },
     ],
     [
-      'a shopping list is no transcript',
-      new File(['milk\neggs\n'], 'list.txt'),
+      'a list of settings is no transcript',
+      new File(['{"name": "sidescript", "private": true}'], 'package.json'),
       { status: 'failed', reason: 'not-a-transcript', problems: [{ code: 'unknown-format' }] },
+    ],
+    [
+      'plain text is a transcript that needs a video',
+      new File(
+        ['Here we are, in front of the elephants. They have really long trunks.'],
+        'zoo.txt',
+      ),
+      { status: 'needs-video', problems: [{ code: 'no-video-id' }] },
     ],
     [
       'a file that has gone is unreadable',

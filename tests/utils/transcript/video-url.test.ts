@@ -10,6 +10,7 @@ describe('parseVideoUrl finds the video in', () => {
   test.each([
     ['a watch page', `https://www.youtube.com/watch?v=${ID}`],
     ['a watch page with other parameters', `https://www.youtube.com/watch?list=PL1&v=${ID}&pp=x`],
+    ['a watch page as Tactiq links to it', `https://www.youtube.com/watch/${ID}`],
     ['a watch page without www', `https://youtube.com/watch?v=${ID}`],
     ['the mobile site', `https://m.youtube.com/watch?v=${ID}`],
     ['YouTube Music', `https://music.youtube.com/watch?v=${ID}`],

@@ -56,6 +56,7 @@ describe('a file cannot be read that is', () => {
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0, 0, 1]),
       'binary-file',
     ],
+    ['a PDF', new TextEncoder().encode('%PDF-1.4\nHello and welcome.\n'), 'binary-file'],
     ['all NUL bytes', new Uint8Array(5000), 'binary-file'],
     [
       'in an old encoding',
@@ -70,17 +71,16 @@ describe('a file cannot be read that is', () => {
   });
 });
 
-describe('a text is no transcript, and the line is told where it stops looking like one:', () => {
+describe('a text is no transcript, and it is told why and at which line:', () => {
   test.each([
-    ['the first line of a letter', ['Dear all,', 'hello'], 1],
-    ['the first filled line', ['', ' ', 'Dear all,'], 3],
-    ['what is below the title of other Markdown', ['# Readme', '', 'Install it.'], 3],
-    [
-      'a link below a title that has no date',
-      ['# Readme', '**Docs:** [here](https://example.com)', '* one'],
-      2,
-    ],
-    ['a title alone', ['# Readme'], 1],
+    ['the first filled line of a page', ['', ' ', '<!doctype html>', '<p>Buy now.</p>'], 3],
+    ['the first line of a table', ['name,age,town', 'Ann,7,Rome', 'Bob,8,Bonn', 'Cid,9,Bath'], 1],
+    ['the first line of a program', ['const a = 1;', 'function b() {', '  return a;', '}'], 1],
+    ['the first line of a word processor’s file', ['{\\rtf1\\ansi Hello and welcome.}'], 1],
+    ['the first line of SAMI captions', ['<SAMI>', '<SYNC Start=0><P>Hello and welcome.'], 1],
+    ['the first line of captions by frames', ['{0}{60}Hello and welcome.'], 1],
+    ['the first line of broadcast captions', ['Scenarist_SCC V1.0', '', '00:00:00:00\t9420'], 1],
+    ['the first line of data', ['{ "name": "thing", "version": "1.0.0" }'], 1],
     ['what follows the front matter', [...frontMatter('Length: 3s'), '# A Talk', '*  Words'], 5],
     [
       'the end of a file that breaks off in its front matter',
