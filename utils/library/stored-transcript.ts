@@ -1,4 +1,5 @@
 import type { Transcript } from '@/utils/transcript/model';
+import { titleFromName } from '@/utils/transcript/title-from-name';
 import { packLines } from './pack-lines';
 import type { Provenance, TranscriptSummary } from './schema';
 import { identifyTranscript } from './transcript-id';
@@ -20,7 +21,8 @@ export async function prepareTranscript(
   const summary: TranscriptSummary = {
     id,
     videoId,
-    title,
+    // Not part of the content, and so of the id: the same file may come under another name.
+    title: title === '' ? titleFromName(fileName) : title,
     channel,
     publishedOn,
     language,

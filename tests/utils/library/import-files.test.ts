@@ -63,7 +63,7 @@ describe('importing a file', () => {
         ['Here we are, in front of the elephants. They have really long trunks.'],
         'zoo.txt',
       ),
-      { status: 'needs-video', problems: [{ code: 'no-video-id' }] },
+      { status: 'needs-video', title: '', problems: [] },
     ],
     [
       'a file that has gone is unreadable',
