@@ -26,6 +26,15 @@ export function bringIntoComfort(list: HTMLElement, line: HTMLElement): void {
   list.scrollBy({ top: distance, behavior: allowsMotion && isNear ? 'smooth' : 'instant' });
 }
 
+/** Scrolls the list, never the page, just so far that the whole line is seen. */
+export function bringIntoView(list: HTMLElement, line: HTMLElement): void {
+  const shown = list.getBoundingClientRect();
+  const box = line.getBoundingClientRect();
+  const above = Math.min(0, box.top - shown.top);
+  const below = Math.max(0, box.bottom - shown.bottom);
+  list.scrollBy({ top: above === 0 ? below : above, behavior: 'instant' });
+}
+
 const scrollKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
 
 /** Calls `onGesture` when the reader moves the list by wheel, touch, scrollbar or keys. */
@@ -35,7 +44,14 @@ export function watchScrollGestures(
   signal: AbortSignal,
 ): void {
   const options = { signal, passive: true };
-  list.addEventListener('wheel', onGesture, options);
+  list.addEventListener(
+    'wheel',
+    (event) => {
+      // With Control it zooms the page.
+      if (!event.ctrlKey) onGesture();
+    },
+    options,
+  );
   list.addEventListener('touchmove', onGesture, options);
   list.addEventListener(
     'pointerdown',

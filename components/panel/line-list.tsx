@@ -4,7 +4,7 @@ import { createFormats } from '@/components/shared/format';
 import { text } from '@/components/shared/text';
 import type { Follow } from '@/utils/session/follow';
 import type { Cue } from '@/utils/transcript/model';
-import { bringIntoComfort, placeOfLine, watchScrollGestures } from './follow-scroll';
+import { bringIntoComfort, bringIntoView, placeOfLine, watchScrollGestures } from './follow-scroll';
 import { LineChunk, linesPerChunk } from './line-chunk';
 import { indexOfLine, lineAround, readSelectedText, type SelectedText } from './selected-text';
 
@@ -79,13 +79,19 @@ export function LineList({ cues, activeIndex, follow, onPlay, onCopy, onSelect }
   }, [follow]);
 
   function focusLine(index: number): void {
-    lineAt(listRef.current, Math.min(Math.max(index, 0), cues.length - 1))?.focus();
+    const line = lineAt(listRef.current, Math.min(Math.max(index, 0), cues.length - 1));
+    if (listRef.current === null || line === null) return;
+    // Focusing alone would scroll YouTube's page as well.
+    line.focus({ preventScroll: true });
+    bringIntoView(listRef.current, line);
   }
 
   function handleClick(event: MouseEvent): void {
     const line = lineAround(event.target);
     if (line === null) return;
-    if (actionOf(event.target) === 'copy') onCopy(indexOfLine(line));
+    const action = actionOf(event.target);
+    if (action === 'copy') onCopy(indexOfLine(line));
+    else if (action === 'play') onPlay(indexOfLine(line));
     else if (listRef.current !== null && readSelectedText(listRef.current) === null) {
       onPlay(indexOfLine(line));
     }
@@ -119,8 +125,10 @@ export function LineList({ cues, activeIndex, follow, onPlay, onCopy, onSelect }
         focusedIndex.value = indexOrNone(lineAround(event.target));
         lastFocusedIndex.value = focusedIndex.value;
       }}
-      onFocusOut={() => {
-        focusedIndex.value = -1;
+      onFocusOut={(event) => {
+        // Within a line focus moves on to its buttons, which must not go away under it.
+        const isStaying = lineAround(event.relatedTarget) === lineAround(event.target);
+        if (!isStaying) focusedIndex.value = -1;
       }}
     >
       {chunkStarts(cues.length).map((firstIndex) => (

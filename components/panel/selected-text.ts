@@ -52,9 +52,14 @@ function selectedRange(list: HTMLElement): Range | null {
   const composed = document.getSelection()?.getComposedRanges({ shadowRoots }).at(0);
   if (composed === undefined || composed.collapsed) return null;
   const range = document.createRange();
-  range.setStart(composed.startContainer, composed.startOffset);
-  range.setEnd(composed.endContainer, composed.endOffset);
-  return range.intersectsNode(list) ? range : null;
+  range.selectNodeContents(list);
+  // Drawn out of the panel, a selection ends in another tree: then it ends where the list does.
+  const isStartInside = composed.startContainer.getRootNode() === root;
+  const isEndInside = composed.endContainer.getRootNode() === root;
+  if (!isStartInside && !isEndInside) return null;
+  if (isEndInside) range.setEnd(composed.endContainer, composed.endOffset);
+  if (isStartInside) range.setStart(composed.startContainer, composed.startOffset);
+  return !range.collapsed && range.intersectsNode(list) ? range : null;
 }
 
 function* selectedLines(list: HTMLElement, range: Range): Generator<HTMLElement> {

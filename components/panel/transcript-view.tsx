@@ -99,7 +99,16 @@ function FollowButton({ follow }: { readonly follow: Follow }) {
   const isFollowing = useComputed(() => follow.isFollowing.value);
   if (isFollowing.value) return null;
   return (
-    <button type="button" class="chip follow" onClick={follow.resume}>
+    <button
+      type="button"
+      class="chip follow"
+      onClick={() => {
+        // The list never scrolls under a selection: who wants to follow has done with it.
+        document.getSelection()?.removeAllRanges();
+        follow.setSelecting(false);
+        follow.resume();
+      }}
+    >
       <ArrowIcon pointsUp={follow.linePlace.value === 'above'} />
       {text('follow')}
     </button>
@@ -107,10 +116,10 @@ function FollowButton({ follow }: { readonly follow: Follow }) {
 }
 
 function Confirmation({ copying }: { readonly copying: Copying }) {
-  const words = copying.confirmation.value;
+  const { words, count } = copying.confirmation.value;
   return (
     <div role="status" class="confirmation">
-      {words !== '' && <span key={words}>{words}</span>}
+      {words !== '' && <span key={count}>{words}</span>}
     </div>
   );
 }

@@ -4,11 +4,16 @@ import type { Transcript } from '@/utils/transcript/model';
 import { createQuote, type Quote } from '@/utils/transcript/quote';
 import type { SelectedText } from './selected-text';
 
+/** What the last copy came to, in words, empty before the first; `count` tells equal ones apart. */
+export interface CopyConfirmation {
+  readonly words: string;
+  readonly count: number;
+}
+
 export interface Copying {
   readonly selected: ReadonlySignal<SelectedText | null>;
   readonly select: (selected: SelectedText | null) => void;
-  /** What the last copy came to, in words; empty before the first. */
-  readonly confirmation: ReadonlySignal<string>;
+  readonly confirmation: ReadonlySignal<CopyConfirmation>;
   /** Copies the selected words, or else this line; outside the lines it does nothing. */
   readonly copy: (index: number) => void;
 }
@@ -22,18 +27,17 @@ export function useCopying(
   onCopy: (quote: Quote) => Promise<void>,
 ): Copying {
   const selected = useSignal<SelectedText | null>(null);
-  const confirmation = useSignal('');
+  const confirmation = useSignal<CopyConfirmation>({ words: '', count: 0 });
+  const confirm = (words: string) => {
+    confirmation.value = { words, count: confirmation.value.count + 1 };
+  };
 
   function copyText(quoted: string, index: number): void {
     onCopy(
       createQuote({ text: quoted, startMs: startOfLine(transcript, index), of: transcript }),
     ).then(
-      () => {
-        confirmation.value = text('copiedQuote', shorten(quoted));
-      },
-      () => {
-        confirmation.value = text('copyFailed');
-      },
+      () => confirm(text('copiedQuote', shorten(quoted))),
+      () => confirm(text('copyFailed')),
     );
   }
 

@@ -4,22 +4,23 @@ import { Panel } from '@/components/panel/panel';
 import panelStyles from '@/components/panel/panel.css?inline';
 import { onLibraryChange } from '@/utils/library/changes';
 import { request } from '@/utils/messaging/request';
-import type { Refusal } from '@/utils/messaging/requests';
 import { copyQuote } from '@/utils/session/copy-quote';
-import { createSession, type PanelState } from '@/utils/session/create-session';
+import { createSession } from '@/utils/session/create-session';
 import type { VideoId } from '@/utils/transcript/model';
 import { mountPanel } from '@/utils/youtube/mount-panel';
-import { createPanelHost } from '@/utils/youtube/panel-host';
+import { createPanelHost, removeLeftoverPanels } from '@/utils/youtube/panel-host';
 import { followPlayback } from '@/utils/youtube/playback';
 import { createPlayerIdentity, type PlayerIdentity } from '@/utils/youtube/player-identity';
 import { watchTheme } from '@/utils/youtube/watch-page';
 import { watchVideo } from '@/utils/youtube/watch-video';
+import { findTranscript } from './find-transcript';
 
 export default defineContentScript({
   matches: ['https://*.youtube.com/*'],
   excludeMatches: ['https://accounts.youtube.com/*'],
   runAt: 'document_end',
   main(context) {
+    removeLeftoverPanels();
     const player = createPlayerIdentity(context.signal);
     watchVideo((videoId, signal) => {
       if (videoId !== null) showTranscript(videoId, player, signal);
@@ -63,24 +64,4 @@ function showTranscript(videoId: VideoId, player: PlayerIdentity, signal: AbortS
   signal.addEventListener('abort', () => render(null, surface), { once: true });
   onLibraryChange(() => void refresh(), signal);
   void refresh();
-}
-
-async function findTranscript(
-  videoId: VideoId,
-  shownId: string | null,
-): Promise<PanelState | 'unchanged'> {
-  const found = await request('findTranscripts', videoId);
-  if (!found.ok) return explainRefusal(found.reason);
-  const best = found.value.at(0);
-  if (best === undefined) return { status: 'none' };
-  if (best.id === shownId) return 'unchanged';
-  const loaded = await request('loadTranscript', best.id);
-  if (!loaded.ok) return explainRefusal(loaded.reason);
-  return loaded.value === null
-    ? { status: 'none' }
-    : { status: 'ready', id: best.id, transcript: loaded.value };
-}
-
-function explainRefusal(reason: Refusal): PanelState {
-  return { status: 'unreachable', reason: reason === 'disconnected' ? 'updated' : 'library' };
 }

@@ -23,6 +23,7 @@ export function createFakePlayer(now: () => number): FakePlayer {
   let positionMs = 0;
   let isPaused = true;
   let rate = 1;
+  let loads = 1;
 
   const position = () => positionMs + (isPaused ? 0 : (now() - startedAtMs) * rate);
   const settle = () => {
@@ -51,8 +52,10 @@ export function createFakePlayer(now: () => number): FakePlayer {
       },
     },
     paused: { get: () => isPaused },
+    currentSrc: { get: () => `blob:${loads}` },
     seeking: { get: () => false },
     ended: { get: () => false },
+    readyState: { get: () => HTMLMediaElement.HAVE_ENOUGH_DATA },
     playbackRate: { get: () => rate },
     play: { value: () => Promise.resolve(play()) },
   });
@@ -74,6 +77,7 @@ export function createFakePlayer(now: () => number): FakePlayer {
     },
     showAd: (isShowing) => void player.classList.toggle('ad-showing', isShowing),
     load() {
+      loads += 1;
       positionMs = 0;
       startedAtMs = now();
       emit('emptied', 'loadstart', 'loadedmetadata');

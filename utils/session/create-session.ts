@@ -64,6 +64,8 @@ export function createSession(
       const shown = state.peek();
       const found = await findTranscript(videoId, shown.status === 'ready' ? shown.id : null);
       if (lifetime.aborted || lookup !== lookups || found === 'unchanged') return;
+      // What can be read stays: a library that is busy takes nothing away.
+      if (found.status === 'unreachable' && shown.status === 'ready') return;
       state.value = found;
     },
     moveTo(timeMs) {

@@ -47,7 +47,6 @@ export function createFollow(): Follow {
       if (selecting) pause();
     },
     resume() {
-      isSelecting.value = false;
       mode.value = 'following';
     },
     lineScrolled,

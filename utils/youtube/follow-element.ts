@@ -21,9 +21,14 @@ export function followElement<Found extends Element>(
   function check(): void {
     if (signal.aborted) return;
     const element = find();
-    if (element === (current?.element ?? null)) return;
-    current?.lifetime.abort();
     observer.disconnect();
+    if (element === (current?.element ?? null)) {
+      // The same element may have other ancestors now.
+      if (element === null) observeDocument();
+      else observeAncestors(observer, element);
+      return;
+    }
+    current?.lifetime.abort();
     if (element === null) {
       current = null;
       observeDocument();

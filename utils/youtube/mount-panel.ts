@@ -1,8 +1,8 @@
 import { followElement } from './follow-element';
 import { findPanelContainer, isBelowPlayer } from './watch-page';
 
-/** A page that keeps removing the panel has won after so many tries in one place. */
-const mostRemounts = 20;
+/** A page that removes the panel so often within a second has won for this place. */
+const mostRemountsPerSecond = 20;
 
 /**
  * Keeps `host` the first child of the place beside (or below) the player, wherever the layout puts
@@ -12,11 +12,13 @@ export function mountPanel(host: HTMLElement, signal: AbortSignal): void {
   followElement(
     findPanelContainer,
     (container, containerSignal) => {
-      let remounts = 0;
+      let remountTimes: readonly number[] = [];
       host.dataset['place'] = isBelowPlayer(container) ? 'below' : 'beside';
       const observer = new MutationObserver(() => {
-        if (host.parentNode === container || remounts === mostRemounts) return;
-        remounts += 1;
+        const now = performance.now();
+        remountTimes = remountTimes.filter((time) => time > now - 1000);
+        if (host.parentNode === container || remountTimes.length >= mostRemountsPerSecond) return;
+        remountTimes = [...remountTimes, now];
         container.prepend(host);
       });
       container.prepend(host);

@@ -2,7 +2,10 @@ import { followElement } from './follow-element';
 import { findMainVideo, findPlayer, isAdShowing } from './watch-page';
 
 export interface Playback {
-  /** Moves the playback there and plays on; without a player nothing happens. */
+  /**
+   * Moves the playback there and plays on. During an ad, or while the player still holds another
+   * video, it waits for its own video; without a player nothing happens.
+   */
   readonly playFrom: (timeMs: number) => void;
   /** Reports the time anew: to be called when the boundaries have changed. */
   readonly refresh: () => void;
@@ -43,22 +46,34 @@ const longestWaitMs = 30_000;
 export function followPlayback(listener: PlaybackListener, signal: AbortSignal): Playback {
   let video: HTMLVideoElement | null = null;
   let report: () => void = () => undefined;
+  let pendingMs: number | null = null;
+
+  function seekWhenPossible(): void {
+    if (video === null || pendingMs === null || !listener.isTrusted()) return;
+    if (isAdShowing(findPlayer(video))) return;
+    video.currentTime = pendingMs / 1000;
+    pendingMs = null;
+    // Refused only where the browser wants a gesture first; the seek has happened all the same.
+    video.play().catch(() => undefined);
+  }
 
   followElement(
     findMainVideo,
     (found, videoSignal) => {
       video = found;
-      report = reportTimes(found, listener, videoSignal);
+      const onTime = (timeMs: number) => {
+        listener.onTime(timeMs);
+        seekWhenPossible();
+      };
+      report = reportTimes(found, { ...listener, onTime }, videoSignal);
     },
     signal,
   );
 
   return {
     playFrom(timeMs) {
-      if (video === null) return;
-      video.currentTime = timeMs / 1000;
-      // Refused only where the browser wants a gesture first; the seek has happened all the same.
-      video.play().catch(() => undefined);
+      pendingMs = timeMs;
+      seekWhenPossible();
     },
     refresh: () => report(),
   };
@@ -94,7 +109,14 @@ function reportTimes(
 }
 
 function isMoving(video: HTMLVideoElement): boolean {
-  return !video.paused && !video.ended && !video.seeking && video.playbackRate > 0;
+  return (
+    !video.paused &&
+    !video.ended &&
+    !video.seeking &&
+    video.playbackRate > 0 &&
+    // While it waits for data nothing moves; `playing` tells when it does.
+    video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA
+  );
 }
 
 /** An ad plays in the same element: its end brings no media event that could be relied on. */

@@ -50,7 +50,8 @@ export function isBelowPlayer(container: Element): boolean {
 
 /** The video being watched, never a hover preview's. */
 export function findMainVideo(): HTMLVideoElement | null {
-  return document.querySelector<HTMLVideoElement>(mainVideo);
+  const videos = document.querySelectorAll<HTMLVideoElement>(mainVideo);
+  return [...videos].find((video) => video.closest('[hidden]') === null) ?? null;
 }
 
 /** The player around the video. */

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { Panel } from '@/components/panel/panel';
 import { accessibilityProblems, renderInPanel } from '@/tests/support/render';
 import { sampleCues, sampleTranscript, untimedTranscript } from '@/tests/support/sample-transcript';
@@ -84,6 +84,13 @@ describe('the lines', () => {
     expect(played).toEqual([9000]);
   });
 
+  test('a click on a time plays from there also while words are selected', () => {
+    const { root, played } = show(ready(sampleTranscript()));
+    select(words(root, 0), 0, words(root, 1), 4);
+    query(lineAt(root, 2), '.time').click();
+    expect(played).toEqual([9000]);
+  });
+
   test('the arrow keys move from line to line and stop at both ends', () => {
     const { root } = show(ready(sampleTranscript(sampleCues(2))));
     lineAt(root, 0).focus();
@@ -136,6 +143,38 @@ describe('copying', () => {
     expect(copied[0]?.plain).toContain('“2 of what is said here. Line 3” — ');
     expect(copied[0]?.plain).toContain('&t=5s');
     expect(copied[0]?.html).toContain('<blockquote>');
+  });
+
+  test('a selection that ends outside the panel gives its words up to the panel’s end', async () => {
+    const { root, copied } = show(ready(sampleTranscript(sampleCues(3))));
+    const outside = document.createElement('p');
+    outside.textContent = 'The page goes on.';
+    document.body.append(outside);
+    onTestFinished(() => outside.remove());
+    select(words(root, 1), 0, outside.firstChild ?? outside, 4);
+    await expect.poll(() => root.querySelector('.floating')).not.toBeNull();
+    query(root, '.floating').click();
+    expect(copied[0]?.plain).toContain(
+      '“Line 2 of what is said here. Line 3 of what is said here.” — ',
+    );
+  });
+
+  test('the same line copied twice is confirmed twice', async () => {
+    const { root } = show(ready(sampleTranscript()));
+    press(lineAt(root, 0), 'c');
+    await expect.poll(() => root.querySelector('.confirmation span')).not.toBeNull();
+    const first = query(root, '.confirmation span');
+    press(lineAt(root, 0), 'c');
+    await expect.poll(() => root.querySelector('.confirmation span') === first).toBe(false);
+  });
+
+  test('Tab goes from a focused line to its button that copies', async () => {
+    const { root } = show(ready(sampleTranscript(sampleCues(3))));
+    lineAt(root, 1).focus();
+    await expect.poll(() => lineAt(root, 1).querySelector('.copy')).not.toBeNull();
+    query(lineAt(root, 1), '.time').focus();
+    query(lineAt(root, 1), '.copy').focus();
+    await expect.poll(() => root.activeElement?.className).toBe('copy');
   });
 
   test('what the browser refuses is said', async () => {

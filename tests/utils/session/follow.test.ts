@@ -45,8 +45,13 @@ test.each<readonly [string, readonly Step[], boolean]>([
     false,
   ],
   [
-    'resumes when asked to during a selection',
+    'stays paused during a selection whoever asks',
     [(f) => f.setSelecting(true), (f) => f.resume()],
+    false,
+  ],
+  [
+    'resumes when asked to after a selection',
+    [(f) => f.setSelecting(true), (f) => f.setSelecting(false), (f) => f.resume()],
     true,
   ],
 ])('%s', (_sentence, steps, isFollowing) => {

@@ -27,6 +27,12 @@ const steps = {
   url: () => history.pushState(null, '', '/watch?v=bbbbbbbbbbb'),
   finish: () => document.dispatchEvent(new Event('yt-navigate-finish')),
   load: () => fake.load(),
+  preview: () => {
+    const preview = document.createElement('video');
+    document.body.append(preview);
+    preview.dispatchEvent(new Event('loadstart'));
+    preview.remove();
+  },
 } as const;
 
 type Step = keyof typeof steps;
@@ -38,6 +44,9 @@ test.each<readonly [string, readonly Step[], 'a' | 'b']>([
   ['it loads between the address and the end', ['start', 'url', 'load', 'finish'], 'b'],
   ['it loads before the address', ['start', 'load', 'url', 'finish'], 'b'],
   ['the address changes first, as on going back', ['url', 'start', 'load', 'finish'], 'b'],
+  ['it loads shortly before the navigation', ['load', 'start', 'url', 'finish'], 'b'],
+  ['while it still loads the next, the page that is left has no time', ['start', 'load'], 'b'],
+  ['a hover preview loads in the stale window', ['start', 'url', 'finish', 'preview'], 'a'],
   ['a change of quality changes nothing', ['load'], 'a'],
 ])('%s', (_sentence, order, held) => {
   const identity = createPlayerIdentity(lifetime.signal, youtubeUrl);
