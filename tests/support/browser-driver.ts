@@ -128,6 +128,13 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** A process of a browser: `browser` is the one that all others depend on. */
+export interface BrowserProcess {
+  /** As the operating system numbers it. */
+  readonly id: number;
+  readonly type: string;
+}
+
 /** A real browser with the built extension in it. */
 export interface TestBrowser {
   readonly name: BrowserName;
@@ -139,5 +146,9 @@ export interface TestBrowser {
   tabs(): Promise<readonly Tab[]>;
   /** Waits for a tab whose address fits, whoever opened it; rejects after 10 s. */
   waitForTab(address: RegExp): Promise<Tab>;
+  /** What it runs now; Chromium only. */
+  processes(): Promise<readonly BrowserProcess[]>;
+  /** Ends it as `kill -9` does, with no chance to write anything more; Chromium only. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }

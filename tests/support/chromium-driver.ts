@@ -1,4 +1,4 @@
-import { chromium, type BrowserContext, type Page } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { chromiumArguments } from '@/tests/stand-in/browser-options';
 import type { Appearance } from './browser-driver';
 import type { BrowserPort } from './create-test-browser';
@@ -19,9 +19,9 @@ const ARGUMENTS = [
 
 /** Starts Chromium, Chrome or Edge by Playwright with the extension in it. */
 export async function launchChromium(settings: LaunchSettings): Promise<BrowserPort> {
-  const { executablePath, extensionFolder, headless, standInPort } = settings;
+  const { executablePath, extensionFolder, headless, profileFolder, standInPort } = settings;
   // The empty name asks for a fresh profile that is deleted in the end.
-  const context = await chromium.launchPersistentContext('', {
+  const context = await chromium.launchPersistentContext(profileFolder ?? '', {
     executablePath,
     headless,
     viewport: headless ? DEFAULT_VIEWPORT : null,
@@ -30,7 +30,11 @@ export async function launchChromium(settings: LaunchSettings): Promise<BrowserP
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...ARGUMENTS, ...(standInPort === null ? [] : chromiumArguments(standInPort))],
   });
-  const extensionId = await installExtension(context, extensionFolder);
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (session === undefined) throw new Error('Chromium cannot be reached by its debug protocol.');
+  const { id: extensionId } = await session.send('Extensions.loadUnpacked', {
+    path: extensionFolder,
+  });
 
   return {
     name: 'chromium',
@@ -40,16 +44,12 @@ export async function launchChromium(settings: LaunchSettings): Promise<BrowserP
     }),
     openPage: async () => createPagePort(await context.newPage()),
     pages: () => Promise.resolve(context.pages().map(createPagePort)),
+    processes: async () => {
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      return processInfo.map(({ id, type }) => ({ id, type }));
+    },
     close: () => context.close(),
   };
-}
-
-async function installExtension(context: BrowserContext, folder: string): Promise<string> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (session === undefined) throw new Error('Chromium cannot be reached by its debug protocol.');
-  const { id } = await session.send('Extensions.loadUnpacked', { path: folder });
-  await session.detach();
-  return id;
 }
 
 function createPagePort(page: Page): PagePort {

@@ -1,4 +1,4 @@
-import type { Tab, TestBrowser } from './browser-driver';
+import type { BrowserProcess, Tab, TestBrowser } from './browser-driver';
 import type { BrowserName } from './browser-name';
 import { bundlePageFunctions } from './bundle-page-functions';
 import { createTab } from './create-tab';
@@ -14,6 +14,7 @@ export interface BrowserPort {
   /** Opens an empty page, in front. */
   openPage(): Promise<PagePort>;
   pages(): Promise<readonly PagePort[]>;
+  processes(): Promise<readonly BrowserProcess[]>;
   close(): Promise<void>;
 }
 
@@ -47,6 +48,13 @@ export async function createTestBrowser(port: BrowserPort): Promise<TestBrowser>
     },
     tabs,
     waitForTab: (address) => pollUntil(`A tab at ${String(address)}`, () => findTab(address)),
+    processes: () => port.processes(),
+    kill: async () => {
+      const main = (await port.processes()).find(({ type }) => type === 'browser');
+      if (main === undefined) throw new Error('The browser has no main process.');
+      process.kill(main.id, 'SIGKILL');
+      await port.closed;
+    },
     close: () => port.close(),
   };
 }

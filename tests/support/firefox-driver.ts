@@ -41,6 +41,7 @@ export async function launchFirefox(settings: LaunchSettings): Promise<BrowserPo
       const pages = await browser.pages();
       return pages.map(toPort);
     },
+    processes: () => Promise.reject(new Error('Firefox does not tell its processes.')),
     close: () => browser.close(),
   };
 }

@@ -13,10 +13,15 @@ export interface LaunchOptions {
   readonly standInPort: number | null;
   /** Whether no window is shown; `true` by default. */
   readonly headless?: boolean;
+  /**
+   * Where the browser keeps what it remembers, to be started with again; a full path. By default a
+   * fresh folder that is deleted in the end. Chromium only.
+   */
+  readonly profileFolder?: string | null;
 }
 
 /**
- * Starts a real browser with a fresh profile and the extension installed in it.
+ * Starts a real browser with the extension installed in it.
  * Rejects when there is no such browser (in words that say what to do) or it does not start.
  */
 export async function launchBrowser(
@@ -24,7 +29,7 @@ export async function launchBrowser(
   options: LaunchOptions,
 ): Promise<TestBrowser> {
   const executablePath = await findBrowser(name);
-  const settings = { headless: true, ...options, executablePath };
+  const settings = { headless: true, profileFolder: null, ...options, executablePath };
   switch (name) {
     case 'chromium':
       return createTestBrowser(await launchChromium(settings));

@@ -6,6 +6,7 @@ export interface LaunchSettings {
   readonly extensionFolder: string;
   readonly standInPort: number | null;
   readonly headless: boolean;
+  readonly profileFolder: string | null;
 }
 
 /** The size of a page that nobody has set: YouTube shows two columns. */

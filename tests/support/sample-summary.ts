@@ -24,6 +24,9 @@ export function sampleSummary(
     byteCount: 20_000,
     fileName: `${number}.md`,
     origin: 'imported',
+    format: 'archive-markdown',
+    jobId: null,
+    sourceModel: null,
     importedAt: Date.UTC(2026, 10, 24, 12),
     ...changes,
   };

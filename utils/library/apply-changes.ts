@@ -12,22 +12,47 @@ interface Changes {
   readonly removed?: readonly TranscriptSummary[];
 }
 
-/** Writes and deletes transcripts and moves the totals along: the only place that does either. */
+/**
+ * Writes and deletes transcripts, notes them for the search index and moves the totals along: the
+ * only place that does any of it.
+ */
 export async function applyChanges(
   transaction: WriteTransaction,
   { added = [], removed = [] }: Changes,
 ): Promise<void> {
+  if (added.length + removed.length === 0) return;
   const transcripts = transaction.objectStore('transcripts');
   const lines = transaction.objectStore('lines');
-  for (const { id } of removed) {
-    await transcripts.delete(id);
-    await lines.delete(id);
-  }
-  for (const stored of added) {
-    await transcripts.add(stored.summary);
-    await lines.add(stored.lines, stored.summary.id);
-  }
-  await moveTotals(transaction, sum(added.map(({ summary }) => summary)), sum(removed));
+  const needVideo = transaction.objectStore('needVideo');
+  const summaries = added.map(({ summary }) => summary);
+  await allAtOnce(
+    removed.flatMap(({ id }) => [
+      () => transcripts.delete(id),
+      () => lines.delete(id),
+      () => needVideo.delete(id),
+    ]),
+  );
+  await allAtOnce([
+    ...added.flatMap((stored) => [
+      () => transcripts.add(stored.summary),
+      () => lines.add(stored.lines, stored.summary.id),
+    ]),
+    ...summaries
+      .filter(({ videoId }) => videoId === null)
+      .map(
+        ({ id, importedAt }) =>
+          () =>
+            needVideo.add(importedAt, id),
+      ),
+  ]);
+  await transaction.objectStore('toIndex').add([...removed, ...summaries].map(({ id }) => id));
+  await moveTotals(transaction, sum(summaries), sum(removed));
+}
+
+/** Waiting for each request by itself would take longer than what they do. */
+async function allAtOnce(requests: readonly (() => Promise<unknown>)[]): Promise<void> {
+  // One that throws at once must not leave the promises of others behind.
+  await Promise.all(requests.map(async (request) => request()));
 }
 
 async function moveTotals(

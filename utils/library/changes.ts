@@ -11,8 +11,11 @@ export interface ChangeAnnouncer {
   flush(): void;
 }
 
-/** Announces changes by a fresh value in `storage.local`: its `onChanged` event reaches everyone. */
-export function createChangeAnnouncer(): ChangeAnnouncer {
+/**
+ * Announces changes by a fresh value in `storage.local`: its `onChanged` event reaches everyone.
+ * Who writes for long asks for a longer quiet period: all pages read the library again each time.
+ */
+export function createChangeAnnouncer(quietPeriodMs = QUIET_PERIOD_MS): ChangeAnnouncer {
   let quietPeriod: ReturnType<typeof setTimeout> | null = null;
   let isWaiting = false;
 
@@ -27,7 +30,7 @@ export function createChangeAnnouncer(): ChangeAnnouncer {
     if (!isWaiting) return;
     isWaiting = false;
     void browser.storage.local.set({ [CHANGE_KEY]: crypto.randomUUID() });
-    quietPeriod = setTimeout(flush, QUIET_PERIOD_MS);
+    quietPeriod = setTimeout(flush, quietPeriodMs);
   }
 
   return { announce, flush };

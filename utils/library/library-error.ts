@@ -53,3 +53,12 @@ export function explainRequestError(error: unknown): unknown {
       return new LibraryError('unavailable', { cause: error });
   }
 }
+
+/** Waits for requests, and rejects as `explainRequestError` says where they are refused. */
+export async function explained<Result>(requests: Promise<Result>): Promise<Result> {
+  try {
+    return await requests;
+  } catch (error) {
+    throw explainRequestError(error);
+  }
+}

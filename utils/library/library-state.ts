@@ -1,8 +1,13 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import type { VideoId } from '@/utils/transcript/model';
 import { onLibraryChange } from './changes';
 import type { Library } from './library';
+import { LibraryError } from './library-error';
 import type { LibraryTotals, TranscriptId, TranscriptSummary } from './schema';
 import type { StoredTranscript } from './stored-transcript';
+
+/** How many of those that wait for a video a page shows at once. */
+const needingVideoLimit = 50;
 
 /** What a page shows of the library. */
 export type LibraryState =
@@ -12,19 +17,23 @@ export type LibraryState =
       readonly status: 'ready';
       /** The newest, as many as were asked for. */
       readonly summaries: readonly TranscriptSummary[];
+      /** Those that wait for a video, the first of them. */
+      readonly needingVideo: readonly TranscriptSummary[];
       readonly totals: LibraryTotals;
     };
 
 /** A page's view of the library: its state, and what a person can do to it there. */
 export interface LibraryView {
   readonly state: ReadonlySignal<LibraryState>;
-  /** What was deleted last and can still be brought back. */
-  readonly removed: ReadonlySignal<StoredTranscript | null>;
+  /** What was deleted and can still be brought back, the last deleted first. */
+  readonly removed: ReadonlySignal<readonly StoredTranscript[]>;
   /** Reads the library again: after a failure, or when it has changed. Never rejects. */
   readonly refresh: () => Promise<void>;
   /** Shows so many more. */
   readonly showMore: (count: number) => Promise<void>;
   readonly remove: (id: TranscriptId) => Promise<void>;
+  /** Says which video transcripts belong to that wait for one. */
+  readonly assignVideo: (ids: readonly TranscriptId[], videoId: VideoId) => Promise<void>;
   /** Brings back what was deleted last. */
   readonly undo: () => Promise<void>;
   /** Gives up bringing it back. */
@@ -41,7 +50,7 @@ export function createLibraryView(
   lifetime: AbortSignal,
 ): LibraryView {
   const state = signal<LibraryState>({ status: 'opening' });
-  const removed = signal<StoredTranscript | null>(null);
+  const removed = signal<readonly StoredTranscript[]>([]);
   let shownLimit = limit;
   let reads = 0;
 
@@ -58,7 +67,9 @@ export function createLibraryView(
     try {
       await action(await open());
       await refresh();
-    } catch {
+    } catch (error) {
+      if (!(error instanceof LibraryError)) throw error;
+      reads += 1;
       state.value = { status: 'unavailable' };
     }
   }
@@ -76,16 +87,23 @@ export function createLibraryView(
     },
     remove: (id) =>
       change(async (library) => {
-        removed.value = await library.remove(id);
+        const gone = await library.remove(id);
+        // A second press on the same button removes nothing, and must not forget the first.
+        if (gone !== null) removed.value = [gone, ...removed.value];
+      }),
+    assignVideo: (ids, videoId) =>
+      change(async (library) => {
+        await library.assignVideo(ids, videoId);
       }),
     undo: () =>
       change(async (library) => {
-        if (removed.value === null) return;
-        await library.restore(removed.value);
-        removed.value = null;
+        const [last, ...others] = removed.value;
+        if (last === undefined) return;
+        await library.restore(last);
+        removed.value = others;
       }),
     dismiss() {
-      removed.value = null;
+      removed.value = [];
     },
   };
 }
@@ -93,8 +111,12 @@ export function createLibraryView(
 async function readState(open: () => Promise<Library>, limit: number): Promise<LibraryState> {
   try {
     const library = await open();
-    const [summaries, totals] = await Promise.all([library.list({ limit }), library.totals()]);
-    return { status: 'ready', summaries, totals };
+    const [summaries, needingVideo, totals] = await Promise.all([
+      library.list({ limit }),
+      library.listNeedingVideo({ limit: needingVideoLimit }),
+      library.totals(),
+    ]);
+    return { status: 'ready', summaries, needingVideo, totals };
   } catch {
     return { status: 'unavailable' };
   }

@@ -1,8 +1,17 @@
 import type { Transcript, VideoId } from '@/utils/transcript/model';
 import { createChangeAnnouncer } from './changes';
-import { explainRequestError } from './library-error';
+import { assignVideo } from './assign-video';
+import { type ImportJournal, openJournal } from './import/journal';
+import { explained } from './library-error';
 import { openDatabase } from './open-database';
-import { type Page, findByVideo, listNewest, loadTranscript, readTotals } from './read-transcripts';
+import {
+  type Page,
+  findByVideo,
+  listNeedingVideo,
+  listNewest,
+  loadTranscript,
+  readTotals,
+} from './read-transcripts';
 import { removeTranscript } from './remove-transcript';
 import { type BundledStatus, saveBundled } from './save-bundled';
 import { type SaveResult, saveTranscript } from './save-transcript';
@@ -32,6 +41,12 @@ export interface Library {
   remove(id: TranscriptId): Promise<StoredTranscript | null>;
   /** Undoes `remove`; changes nothing where the transcript is back already. */
   restore(removed: StoredTranscript): Promise<SaveResult>;
+  /** The transcripts that wait for somebody to say which video they belong to, oldest first. */
+  listNeedingVideo(page?: Page): Promise<readonly TranscriptSummary[]>;
+  /** Gives transcripts that wait for a video this one, all or none; returns how many did wait. */
+  assignVideo(ids: readonly TranscriptId[], videoId: VideoId): Promise<number>;
+  /** What became of imports. */
+  readonly journal: ImportJournal;
   /** Ends the connection once what is being written is written. */
   close(): void;
 }
@@ -59,7 +74,13 @@ export async function openLibrary(): Promise<Library> {
     closed: lifetime.signal,
     save: async (transcript, provenance) => store(await prepareTranscript(transcript, provenance)),
     async saveBundled(path, transcript, importedAt) {
-      const provenance: Provenance = { fileName: fileNameOf(path), origin: 'bundled', importedAt };
+      const provenance: Provenance = {
+        fileName: fileNameOf(path),
+        origin: 'bundled',
+        importedAt,
+        format: null,
+        jobId: null,
+      };
       const stored = await prepareTranscript(transcript, provenance);
       return announced(
         saveBundled(database, path, stored),
@@ -72,20 +93,16 @@ export async function openLibrary(): Promise<Library> {
     totals: () => explained(readTotals(database)),
     remove: (id) => announced(removeTranscript(database, id), (removed) => removed !== null),
     restore: store,
+    listNeedingVideo: (page) => explained(listNeedingVideo(database, page)),
+    assignVideo: (ids, videoId) =>
+      announced(assignVideo(database, ids, videoId), (count) => count > 0),
+    journal: openJournal(database),
     close() {
       database.close();
       announcer.flush();
       lifetime.abort();
     },
   };
-}
-
-async function explained<Result>(reading: Promise<Result>): Promise<Result> {
-  try {
-    return await reading;
-  } catch (error) {
-    throw explainRequestError(error);
-  }
 }
 
 function fileNameOf(path: string): string {

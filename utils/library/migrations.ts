@@ -8,7 +8,7 @@ export type Migration = (database: IDBDatabase, transaction: IDBTransaction) => 
  * Migration N takes a database from version N to N + 1, so their count is the version.
  * Append only: shipped ones never change.
  */
-export const migrations: readonly Migration[] = [createStores];
+export const migrations: readonly Migration[] = [createStores, createImportStores];
 
 function createStores(database: IDBDatabase): void {
   const transcripts = database.createObjectStore('transcripts', { keyPath: 'id' });
@@ -18,4 +18,39 @@ function createStores(database: IDBDatabase): void {
   database.createObjectStore('lines');
   database.createObjectStore('totals');
   database.createObjectStore('bundled');
+}
+
+/** The journal of imports, transcripts that wait for a video, and notes for the search index. */
+function createImportStores(database: IDBDatabase, transaction: IDBTransaction): void {
+  const toIndex = database.createObjectStore('toIndex', { autoIncrement: true });
+  const needVideo = database.createObjectStore('needVideo');
+  database.createObjectStore('chosenVideos');
+  database.createObjectStore('jobs', { keyPath: 'id' });
+  const chunks = database.createObjectStore('jobChunks', { autoIncrement: true });
+  chunks.createIndex('by-job', 'jobId');
+  chunks.createIndex('by-mark', 'marks', { multiEntry: true });
+
+  const reading = transaction.objectStore('transcripts').openCursor();
+  reading.addEventListener('success', () => {
+    const cursor = reading.result;
+    if (!cursor) return;
+    const summary: unknown = cursor.value;
+    if (isFirstSummary(summary)) {
+      cursor.update({ ...summary, format: null, jobId: null, sourceModel: null });
+      toIndex.add([summary.id]);
+      if (summary.videoId === null) needVideo.add(summary.importedAt, summary.id);
+    }
+    cursor.continue();
+  });
+}
+
+interface FirstSummary {
+  readonly id: string;
+  readonly videoId: string | null;
+  readonly importedAt: number;
+}
+
+/** What version 1 wrote; an index of it would refuse anything else. */
+function isFirstSummary(value: unknown): value is FirstSummary {
+  return typeof value === 'object' && value !== null && 'id' in value && 'importedAt' in value;
 }

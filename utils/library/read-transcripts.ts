@@ -54,15 +54,35 @@ export async function listNewest(
   database: LibraryDatabase,
   { limit = Infinity, offset = 0 }: Page = {},
 ): Promise<readonly TranscriptSummary[]> {
+  if (limit === 0) return [];
   const index = database.transaction('transcripts').store.index('by-imported-at');
-  const summaries: TranscriptSummary[] = [];
-  let cursor = await index.openCursor(null, 'prev');
-  if (cursor && offset > 0) cursor = await cursor.advance(offset);
-  while (cursor && summaries.length < limit) {
-    summaries.push(cursor.value);
-    cursor = await cursor.continue();
-  }
-  return summaries;
+  // A cursor that walks backwards takes one request for each entry: it only looks for the oldest
+  // one wanted, and all from there on come by one request.
+  const newest = await index.openKeyCursor(null, 'prev');
+  const steps = offset + limit - 1;
+  const oldest =
+    newest && steps > 0 && Number.isFinite(steps) ? await newest.advance(steps) : newest;
+  const isAll = !Number.isFinite(steps) || oldest === null;
+  const summaries = await index.getAll(isAll ? null : IDBKeyRange.lowerBound(oldest.key));
+  return summaries.toReversed().slice(offset, offset + limit);
+}
+
+/** Lists summaries of transcripts without a video, the first imported first. */
+export async function listNeedingVideo(
+  database: LibraryDatabase,
+  { limit = Infinity, offset = 0 }: Page = {},
+): Promise<readonly TranscriptSummary[]> {
+  const transaction = database.transaction(['needVideo', 'transcripts']);
+  const waiting = transaction.objectStore('needVideo');
+  const [ids, times] = await Promise.all([waiting.getAllKeys(), waiting.getAll()]);
+  const page = ids
+    .map((id, position) => ({ id, importedAt: times[position] ?? 0 }))
+    .toSorted((one, other) => one.importedAt - other.importedAt)
+    .slice(offset, offset + limit);
+  const summaries = await Promise.all(
+    page.map(({ id }) => transaction.objectStore('transcripts').get(id)),
+  );
+  return summaries.filter((summary) => summary !== undefined);
 }
 
 /** Returns how much the library holds, from one small record. */

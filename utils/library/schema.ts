@@ -1,5 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { CueList, IsoDate, VideoId } from '@/utils/transcript/model';
+import type { FileRecord } from './import/import-outcome';
+import type { ImportJob, JobId } from './import/import-job';
 
 declare const brand: unique symbol;
 
@@ -15,6 +17,10 @@ export interface Provenance {
   readonly origin: Origin;
   /** Milliseconds since 1970. */
   readonly importedAt: number;
+  /** The family of formats that the file was read as; `null` where nobody has noted it. */
+  readonly format: string | null;
+  /** The import that brought it; `null` where it came alone. */
+  readonly jobId: JobId | null;
 }
 
 /** What lists show of a transcript: small, because tens of thousands are listed at once. */
@@ -29,6 +35,8 @@ export interface TranscriptSummary extends Provenance {
   readonly language: string | null;
   /** The length of the video, where the file names it. */
   readonly durationMs: number | null;
+  /** What made the transcript, as the file says: `whisper medium 20231117`. */
+  readonly sourceModel: string | null;
   readonly timing: CueList['timing'];
   readonly lineCount: number;
   /** UTF-16 units of all lines' texts. */
@@ -59,4 +67,29 @@ export interface LibrarySchema extends DBSchema {
   totals: { key: 'library'; value: LibraryTotals };
   /** What each bundled file, by its path, last held: also after a person deleted it. */
   bundled: { key: string; value: TranscriptId };
+  /**
+   * Still to be indexed: what each write added or removed, in order. Whoever indexes looks whether
+   * a transcript is there, and deletes the note in the transaction that writes the index.
+   */
+  toIndex: { key: number; value: readonly TranscriptId[] };
+  /** The transcripts without a video, which no index by video could list; by time of import. */
+  needVideo: { key: TranscriptId; value: number };
+  /** The videos that a person named for transcripts, by the id these had without one. */
+  chosenVideos: { key: TranscriptId; value: VideoId };
+  /** The imports whose report is not dismissed yet. */
+  jobs: { key: JobId; value: ImportJob };
+  /** What became of the files of an import, one entry per chunk, in the order they were done. */
+  jobChunks: {
+    key: number;
+    value: JobChunk;
+    indexes: { 'by-job': JobId; 'by-mark': string };
+  };
+}
+
+/** A part of an import that was written in one transaction, journal and transcripts together. */
+export interface JobChunk {
+  readonly jobId: JobId;
+  /** What a page of outcomes can be asked for that occurs in here: see `chunkMark`. */
+  readonly marks: readonly string[];
+  readonly files: readonly FileRecord[];
 }

@@ -1,7 +1,7 @@
 import type { Transcript } from '@/utils/transcript/model';
 import { titleFromName } from '@/utils/transcript/title-from-name';
 import { packLines } from './pack-lines';
-import type { Provenance, TranscriptSummary } from './schema';
+import type { Provenance, TranscriptId, TranscriptSummary } from './schema';
 import { identifyTranscript } from './transcript-id';
 
 /** A transcript as the database holds it. Plain data: it may be kept, cloned and sent. */
@@ -14,10 +14,19 @@ export interface StoredTranscript {
 /** Hashes and packs a transcript: all the slow work, to be done before a transaction opens. */
 export async function prepareTranscript(
   transcript: Transcript,
-  { fileName, origin, importedAt }: Provenance,
+  provenance: Provenance,
+): Promise<StoredTranscript> {
+  return packTranscript(await identifyTranscript(transcript), transcript, provenance);
+}
+
+/** Packs a transcript whose id is known already. */
+export async function packTranscript(
+  id: TranscriptId,
+  transcript: Transcript,
+  { fileName, origin, importedAt, format, jobId }: Provenance,
 ): Promise<StoredTranscript> {
   const { videoId, title, channel, publishedOn, language, durationMs, timing, cues } = transcript;
-  const [id, lines] = await Promise.all([identifyTranscript(transcript), packLines(transcript)]);
+  const lines = await packLines(transcript);
   const summary: TranscriptSummary = {
     id,
     videoId,
@@ -27,6 +36,7 @@ export async function prepareTranscript(
     publishedOn,
     language,
     durationMs,
+    sourceModel: transcript.source.model,
     timing,
     lineCount: cues.length,
     characterCount: cues.reduce((sum, cue) => sum + cue.text.length, 0),
@@ -34,6 +44,8 @@ export async function prepareTranscript(
     fileName,
     origin,
     importedAt,
+    format,
+    jobId,
   };
   return { summary, lines };
 }

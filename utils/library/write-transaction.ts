@@ -2,8 +2,19 @@ import type { IDBPTransaction } from 'idb';
 import type { LibraryDatabase } from './open-database';
 import type { LibrarySchema } from './schema';
 
-type WrittenStores = ['transcripts', 'lines', 'totals', 'bundled'];
-export type WriteTransaction = IDBPTransaction<LibrarySchema, WrittenStores, 'readwrite'>;
+const WRITTEN_STORES = [
+  'transcripts',
+  'lines',
+  'totals',
+  'bundled',
+  'toIndex',
+  'needVideo',
+  'chosenVideos',
+  'jobs',
+  'jobChunks',
+] as const;
+
+export type WriteTransaction = IDBPTransaction<LibrarySchema, typeof WRITTEN_STORES, 'readwrite'>;
 
 /**
  * Runs `work` in one transaction over all stores: once the promise resolves everything is written,
@@ -14,11 +25,12 @@ export async function inWriteTransaction<Result>(
   database: LibraryDatabase,
   work: (transaction: WriteTransaction) => Promise<Result>,
 ): Promise<Result> {
-  const stores: WrittenStores = ['transcripts', 'lines', 'totals', 'bundled'];
-  const transaction = database.transaction(stores, 'readwrite');
+  const transaction = database.transaction(WRITTEN_STORES, 'readwrite');
   const working = work(transaction).catch((error: unknown) => {
+    // Where the browser aborts, open requests only say so: why stands at the transaction.
+    const reason = transaction.error ?? error;
     abort(transaction);
-    throw error;
+    throw reason;
   });
   const [result] = await Promise.all([working, transaction.done]);
   return result;

@@ -3,6 +3,7 @@ import { type BundledFile, addBundledTranscripts } from '@/utils/library/bundled
 import { type Library, openLibrary } from '@/utils/library/library';
 import { archiveFile } from './archive-file';
 import { startEachTestAfresh } from './fresh-database';
+import { importedAt } from './sample-transcript';
 
 vi.mock('wxt/browser', () => import('@/tests/support/fake-browser'));
 startEachTestAfresh();
@@ -134,6 +135,6 @@ async function importAsPerson(library: Library, line: string): Promise<void> {
     'mine.md',
   );
   for (const transcript of transcripts) {
-    await library.save(transcript, { fileName: 'mine.md', origin: 'imported', importedAt: 1 });
+    await library.save(transcript, importedAt(1));
   }
 }

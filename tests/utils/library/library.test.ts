@@ -63,6 +63,9 @@ describe('a transcript that was saved', () => {
       fileName: '7.md',
       origin: 'imported',
       importedAt: 7,
+      format: 'archive-markdown',
+      jobId: null,
+      sourceModel: 'whisper medium 20231117',
     });
   });
 

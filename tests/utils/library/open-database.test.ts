@@ -30,6 +30,21 @@ const contents: readonly (readonly [store: string, key: string | undefined, valu
     ['totals', 'library', { transcripts: 1, lines: 2, bytes: 3 }],
     ['bundled', 'first.md', 'a'],
   ],
+  [
+    [
+      'transcripts',
+      undefined,
+      { id: 'a', videoId: 'jNQXAC9IVRw', importedAt: 1, channel: null, format: 'webvtt' },
+    ],
+    ['lines', 'a', Uint8Array.of(1)],
+    ['totals', 'library', { transcripts: 1, lines: 2, bytes: 3 }],
+    ['bundled', 'first.md', 'a'],
+    ['toIndex', undefined, ['a']],
+    ['needVideo', 'b', 1],
+    ['chosenVideos', 'c', 'jNQXAC9IVRw'],
+    ['jobs', undefined, { id: 'm', state: 'done' }],
+    ['jobChunks', undefined, { jobId: 'm', marks: ['m/all'], files: [] }],
+  ],
 ];
 
 describe('opening the database', () => {
@@ -40,7 +55,12 @@ describe('opening the database', () => {
   test('creates the stores', async () => {
     expect(describeStores(await openDatabase(ignore))).toStrictEqual([
       { name: 'bundled', keyPath: null, indexes: [] },
+      { name: 'chosenVideos', keyPath: null, indexes: [] },
+      { name: 'jobChunks', keyPath: null, indexes: ['by-job', 'by-mark'] },
+      { name: 'jobs', keyPath: 'id', indexes: [] },
       { name: 'lines', keyPath: null, indexes: [] },
+      { name: 'needVideo', keyPath: null, indexes: [] },
+      { name: 'toIndex', keyPath: null, indexes: [] },
       { name: 'totals', keyPath: null, indexes: [] },
       {
         name: 'transcripts',
@@ -72,6 +92,29 @@ describe('opening the database', () => {
       expect(await database.get('bundled', 'first.md')).toBe('a');
     },
   );
+});
+
+test('transcripts of version 1 are noted for the search index, and for want of a video', async () => {
+  const old = await openDB('sidescript', 1, {
+    upgrade: (opened, _old, _new, transaction) =>
+      migrations.slice(0, 1).forEach((migrate) => migrate(unwrap(opened), unwrap(transaction))),
+  });
+  for (const [id, videoId] of [
+    ['a', 'jNQXAC9IVRw'],
+    ['b', null],
+  ]) {
+    await old.put('transcripts', { id, videoId, importedAt: 7 });
+  }
+  old.close();
+
+  const database = await openDatabase(ignore);
+  expect(await database.getAll('toIndex')).toStrictEqual([['a'], ['b']]);
+  expect(await database.getAllKeys('needVideo')).toStrictEqual(['b']);
+  expect(await database.getAll('needVideo')).toStrictEqual([7]);
+  expect(await database.getAll('transcripts')).toMatchObject([
+    { id: 'a', format: null, jobId: null, sourceModel: null },
+    { id: 'b', format: null, jobId: null, sourceModel: null },
+  ]);
 });
 
 describe('a database that does not open says why', () => {

@@ -53,5 +53,11 @@ export function untimedTranscript(changes: Partial<TranscriptHeader> = {}): Tran
 
 /** Where an imported transcript comes from, by the time of its import. */
 export function importedAt(milliseconds: number): Provenance {
-  return { fileName: `${milliseconds}.md`, origin: 'imported', importedAt: milliseconds };
+  return {
+    fileName: `${milliseconds}.md`,
+    origin: 'imported',
+    importedAt: milliseconds,
+    format: 'archive-markdown',
+    jobId: null,
+  };
 }

@@ -1,0 +1,82 @@
+import { applyChanges } from '@/utils/library/apply-changes';
+import type { LibraryDatabase } from '@/utils/library/open-database';
+import type { TranscriptId } from '@/utils/library/schema';
+import { inWriteTransaction } from '@/utils/library/write-transaction';
+import type { ChunkResult, ChunkTask } from './chunk-task';
+import { fingerprintOf } from './import-file';
+import type { FileRecord } from './import-outcome';
+import { writeChunkRecord } from './journal-chunk';
+import { mapAhead } from './map-ahead';
+import {
+  type FileInWork,
+  type Identified,
+  type Packed,
+  type Settled,
+  identifyFile,
+  packFile,
+} from './prepare-file';
+import { settleTranscripts } from './settle-transcripts';
+
+/** Enough for reading from disk and hashing, which other threads do, not to be waited for. */
+const FILES_AT_ONCE = 4;
+
+/**
+ * Imports a chunk of files: everything slow first, then transcripts, lines, the notes for the
+ * search index, the totals and the journal in one transaction. Rejects where the database refuses;
+ * then nothing of the chunk is in.
+ */
+export async function importChunk(
+  database: LibraryDatabase,
+  task: ChunkTask,
+): Promise<ChunkResult> {
+  const identified = await mapAhead(task.files, FILES_AT_ONCE, (file) =>
+    identifyFile(database, file, task),
+  );
+  const known = await findKnown(database, identified);
+  const imported = { importedAt: Date.now(), jobId: task.jobId };
+  const packed = await mapAhead(identified, FILES_AT_ONCE, (file) =>
+    packFile(file, known, imported),
+  );
+  return inWriteTransaction(database, async (transaction) => {
+    const transcripts = packed.flatMap(({ parts }) =>
+      parts.filter((part) => part.kind === 'packed'),
+    );
+    const { added, removed, outcomes } = await settleTranscripts(transaction, transcripts);
+    await applyChanges(transaction, { added, removed });
+    const settled = new Map(transcripts.map((part, position) => [part, outcomes[position]]));
+    const records = packed.map((file) => recordOf(file, settled));
+    return writeChunkRecord(transaction, task, records);
+  });
+}
+
+/**
+ * The ids that the library holds already: what is known need not be packed. If it is deleted before
+ * the chunk is written, the import has merely come before the deletion.
+ */
+async function findKnown(
+  database: LibraryDatabase,
+  files: readonly FileInWork<Identified | Settled>[],
+): Promise<ReadonlySet<TranscriptId>> {
+  const ids = files.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'identified' ? [part.id] : [])),
+  );
+  const { store } = database.transaction('transcripts');
+  const keys = await Promise.all(ids.map((id) => store.getKey(id)));
+  return new Set(keys.filter((key) => key !== undefined));
+}
+
+function recordOf(
+  { file, problems, parts }: FileInWork<Packed | Settled>,
+  settled: ReadonlyMap<Packed, FileRecord['outcomes'][number] | undefined>,
+): FileRecord {
+  const outcomes = parts.map((part) =>
+    part.kind === 'settled' ? part.outcome : settled.get(part),
+  );
+  return {
+    path: file.path,
+    fingerprint: fingerprintOf(file),
+    byteCount: file.byteCount,
+    problems,
+    outcomes: outcomes.filter((outcome) => outcome !== undefined),
+  };
+}

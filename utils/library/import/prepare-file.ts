@@ -1,0 +1,131 @@
+import { withVideo } from '@/utils/library/assign-video';
+import type { LibraryDatabase } from '@/utils/library/open-database';
+import type { Provenance, TranscriptId } from '@/utils/library/schema';
+import { type StoredTranscript, packTranscript } from '@/utils/library/stored-transcript';
+import { identifyTranscript } from '@/utils/library/transcript-id';
+import { guessEncodings } from '@/utils/transcript/formats/decoding/legacy-encodings';
+import { readTranscript } from '@/utils/transcript/formats/read';
+import type { Problem, Transcript, VideoId, VideoIdReason } from '@/utils/transcript/model';
+import { type ImportFile, baseName } from './import-file';
+import type { TranscriptOutcome } from './import-outcome';
+import { readFile } from './read-file';
+
+/** A file, with what it holds in one of the stages from its bytes to the library. */
+export interface FileInWork<Part> {
+  readonly file: ImportFile;
+  readonly problems: readonly Problem[];
+  readonly parts: readonly Part[];
+}
+
+/** Nothing more is to be done for this part. */
+export interface Settled {
+  readonly kind: 'settled';
+  readonly outcome: TranscriptOutcome;
+}
+
+/** A transcript that was read, and its id. */
+export interface Identified {
+  readonly kind: 'identified';
+  readonly id: TranscriptId;
+  readonly transcript: Transcript;
+  readonly format: string;
+}
+
+/** A transcript as it will lie in the database. */
+export interface Packed {
+  readonly kind: 'packed';
+  readonly stored: StoredTranscript;
+  readonly videoIdReason: VideoIdReason;
+}
+
+export interface ReadOptions {
+  /** The video that a person imports for: it is given to files that name none. */
+  readonly wantedVideo: VideoId | null;
+  /** The encoding that a person has chosen for these files: a label of `TextDecoder`. */
+  readonly encoding: string | null;
+}
+
+/** Reads a file and finds the ids of what it holds. What is wrong with the file is an outcome. */
+export async function identifyFile(
+  database: LibraryDatabase,
+  file: ImportFile,
+  { wantedVideo, encoding }: ReadOptions,
+): Promise<FileInWork<Identified | Settled>> {
+  const content = await readFile(file);
+  if (!content.ok) return settled(file, [], { status: 'failed', reason: content.reason });
+  const read = await readTranscript(content.bytes, baseName(file.path), { encoding });
+  const { transcripts, problems, format } = read;
+  if (problems.some(({ code }) => code === 'unknown-encoding')) {
+    const guesses = guessEncodings(content.bytes);
+    return settled(file, problems, { status: 'needs-encoding', guesses });
+  }
+  if (transcripts.length === 0) {
+    return settled(file, problems, { status: 'failed', reason: 'not-a-transcript' });
+  }
+  const parts = await Promise.all(
+    transcripts.map(async (transcript) => ({
+      ...(await identify(database, transcript, wantedVideo)),
+      format,
+    })),
+  );
+  return { file, problems: problemsLeft(problems, parts), parts };
+}
+
+/** Packs what is not in `known`, the ids of transcripts that the library holds. */
+export async function packFile(
+  { file, problems, parts }: FileInWork<Identified | Settled>,
+  known: ReadonlySet<TranscriptId>,
+  imported: Pick<Provenance, 'importedAt' | 'jobId'>,
+): Promise<FileInWork<Packed | Settled>> {
+  const fileName = baseName(file.path);
+  const packing = parts.map(async (part): Promise<Packed | Settled> => {
+    if (part.kind === 'settled') return part;
+    const { id, transcript, format } = part;
+    const { videoIdReason } = transcript;
+    if (known.has(id)) {
+      return { kind: 'settled', outcome: { status: 'unchanged', id, videoIdReason } };
+    }
+    const provenance: Provenance = { ...imported, fileName, origin: 'imported', format };
+    return {
+      kind: 'packed',
+      stored: await packTranscript(id, transcript, provenance),
+      videoIdReason,
+    };
+  });
+  return { file, problems, parts: await Promise.all(packing) };
+}
+
+function settled(
+  file: ImportFile,
+  problems: readonly Problem[],
+  outcome: TranscriptOutcome,
+): FileInWork<Settled> {
+  return { file, problems, parts: [{ kind: 'settled', outcome }] };
+}
+
+/** A transcript without a video gets the one that a person has named, now or the last time. */
+async function identify(
+  database: LibraryDatabase,
+  transcript: Transcript,
+  wantedVideo: VideoId | null,
+): Promise<Omit<Identified, 'format'>> {
+  // A file that contradicts itself about its video is not settled by where it was dropped.
+  const isOpen = transcript.videoId === null && transcript.videoIdReason !== 'links-disagree';
+  if (isOpen && wantedVideo !== null) return identified(withVideo(transcript, wantedVideo));
+  const part = await identified(transcript);
+  if (transcript.videoId !== null) return part;
+  const chosen = await database.get('chosenVideos', part.id);
+  return chosen === undefined ? part : identified(withVideo(transcript, chosen));
+}
+
+async function identified(transcript: Transcript): Promise<Omit<Identified, 'format'>> {
+  return { kind: 'identified', id: await identifyTranscript(transcript), transcript };
+}
+
+function problemsLeft(
+  problems: readonly Problem[],
+  parts: readonly Pick<Identified, 'transcript'>[],
+): readonly Problem[] {
+  const isChosen = parts.every(({ transcript }) => transcript.videoIdReason === 'chosen');
+  return isChosen ? problems.filter(({ code }) => code !== 'no-video-id') : problems;
+}

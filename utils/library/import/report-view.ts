@@ -1,0 +1,51 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import type { Library } from '@/utils/library/library';
+import type { JobId } from './import-job';
+import type { ImportOutcome } from './import-outcome';
+import type { OutcomeFilter } from './journal-chunk';
+import type { OutcomePosition } from './read-outcomes';
+
+/** What is shown of an import's report. */
+export interface ReportPart {
+  readonly filter: OutcomeFilter;
+  readonly outcomes: readonly ImportOutcome[];
+  /** Where to go on; `null` at the end. */
+  readonly next: OutcomePosition | null;
+}
+
+/** The shown parts of all reports; a report's part is absent before it was first read. */
+export interface ReportView {
+  readonly parts: ReadonlySignal<ReadonlyMap<JobId, ReportPart>>;
+  /** Reads a report from its beginning, of some kind of outcomes. Never rejects. */
+  readonly show: (id: JobId, filter: OutcomeFilter) => Promise<void>;
+  /** Reads on. Never rejects. */
+  readonly showMore: (id: JobId) => Promise<void>;
+}
+
+const outcomesPerPage = 50;
+
+/** Makes a view of the reports in the library that `open` gives. */
+export function createReportView(open: () => Promise<Library>): ReportView {
+  const parts = signal<ReadonlyMap<JobId, ReportPart>>(new Map());
+
+  async function read(id: JobId, filter: OutcomeFilter, before: ReportPart | null): Promise<void> {
+    try {
+      const { journal } = await open();
+      const after = before?.next ?? null;
+      const page = await journal.outcomes(id, { filter, limit: outcomesPerPage, after });
+      const outcomes = [...(before?.outcomes ?? []), ...page.outcomes];
+      parts.value = new Map(parts.value).set(id, { filter, outcomes, next: page.next });
+    } catch {
+      // The page shows by itself that the library does not open.
+    }
+  }
+
+  return {
+    parts,
+    show: (id, filter) => read(id, filter, null),
+    async showMore(id) {
+      const part = parts.value.get(id);
+      if (part?.next) await read(id, part.filter, part);
+    },
+  };
+}

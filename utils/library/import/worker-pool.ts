@@ -1,0 +1,103 @@
+import { LibraryError } from '@/utils/library/library-error';
+import type { ChunkResult, ChunkTask } from './chunk-task';
+import type { ImportFile } from './import-file';
+import type { ImportWorker, WorkerAnswer, WorkerTask } from './worker-protocol';
+
+/** Workers that import, and where their answers come in. */
+export interface WorkerPool {
+  readonly size: number;
+  /** Lists a zip; `onFiles` gets its files in parts, in their order. */
+  listZip(zip: File, onFiles: (files: readonly ImportFile[]) => void): Promise<void>;
+  /** Imports a chunk. Rejects with a `LibraryError` where the library refuses it. */
+  importChunk(chunk: ChunkTask): Promise<ChunkResult>;
+  /** Ends the workers at once. What they were writing is written wholly or not at all. */
+  close(): void;
+}
+
+/** One for each processor, as far as the disk can follow. */
+export function usualPoolSize(): number {
+  return Math.min(Math.max(navigator.hardwareConcurrency, 1), 4);
+}
+
+/** Starts so many workers. Each task goes to the one with the least to do. */
+export function startWorkerPool(size: number, startWorker: () => ImportWorker): WorkerPool {
+  const lifetime = new AbortController();
+  const workers = Array.from({ length: size }, () => {
+    const worker = startWorker();
+    // A worker that could not be loaded, or ran out of memory, would never answer.
+    worker.addEventListener('error', () => lifetime.abort(), { signal: lifetime.signal });
+    return { worker, taskCount: 0 };
+  });
+
+  async function run(task: WorkerTask, onAnswer: (answer: WorkerAnswer) => void): Promise<void> {
+    const least = workers.reduce((one, other) => (other.taskCount < one.taskCount ? other : one));
+    least.taskCount += 1;
+    try {
+      await askWorker(least.worker, task, onAnswer, lifetime.signal);
+    } finally {
+      least.taskCount -= 1;
+    }
+  }
+
+  return {
+    size,
+    listZip: (zip, onFiles) =>
+      run({ kind: 'list-zip', zip }, (answer) => {
+        if (answer.kind === 'listed') onFiles(answer.files);
+      }),
+    async importChunk(chunk) {
+      const results: ChunkResult[] = [];
+      await run({ kind: 'import-chunk', chunk }, (answer) => {
+        if (answer.kind === 'imported') results.push(answer.result);
+      });
+      const [result] = results;
+      if (!result) throw new Error('A worker gave no result.');
+      return result;
+    },
+    close() {
+      lifetime.abort();
+      for (const { worker } of workers) worker.terminate();
+    },
+  };
+}
+
+/** Sends a task to a worker and resolves when it is done. Rejects once `alive` aborts. */
+async function askWorker(
+  worker: ImportWorker,
+  task: WorkerTask,
+  onAnswer: (answer: WorkerAnswer) => void,
+  alive: AbortSignal,
+): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const listening = new AbortController();
+  port1.addEventListener(
+    'message',
+    ({ data }: MessageEvent<WorkerAnswer>) => {
+      switch (data.kind) {
+        case 'listed':
+        case 'imported':
+          return onAnswer(data);
+        case 'done':
+          return resolve();
+        case 'refused':
+          return reject(new LibraryError(data.reason));
+        case 'crashed':
+          return reject(new Error(data.message));
+      }
+    },
+    { signal: listening.signal },
+  );
+  alive.addEventListener('abort', () => reject(new Error('The worker is gone.')), {
+    signal: listening.signal,
+  });
+  port1.start();
+  if (alive.aborted) reject(new Error('The worker is gone.'));
+  else worker.postMessage(task, [port2]);
+  try {
+    await promise;
+  } finally {
+    listening.abort();
+    port1.close();
+  }
+}
