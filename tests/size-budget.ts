@@ -9,10 +9,13 @@ const budgetBytes = 25_000;
 for (const browser of ['chrome', 'firefox']) {
   const folder = `.output/${browser}-mv3/content-scripts`;
   const files = (await readdir(folder)).filter((name) => /\.(?:js|css)$/.test(name));
-  const sizes = await Promise.all(
-    files.map(async (name) => gzipSync(await readFile(`${folder}/${name}`)).length),
-  );
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const scripts = await Promise.all(files.map((name) => readFile(`${folder}/${name}`)));
+  const total = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0);
+  // Files are read in the background and in pages: of the readers nothing belongs here.
+  if (scripts.some((script) => script.includes('WEBVTT'))) {
+    console.log(`${browser}: a content script holds readers of files`);
+    process.exitCode = 1;
+  }
   console.log(`${browser}: content scripts ${total} of ${budgetBytes} bytes gzipped`);
   if (total > budgetBytes || files.length === 0) process.exitCode = 1;
 }

@@ -3,12 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { text } from '@/components/shared/text';
 
 export interface DropZoneProps {
-  readonly onFiles: (files: readonly File[]) => void;
+  /** Called while the drop is handled: afterwards the browser tells nothing more of it. */
+  readonly onDrop: (dropped: DataTransfer) => void;
   readonly children: ComponentChildren;
 }
 
 /** The whole page takes dropped files. */
-export function DropZone({ onFiles, children }: DropZoneProps) {
+export function DropZone({ onDrop, children }: DropZoneProps) {
   const isOver = useSignal(false);
   return (
     <div
@@ -26,7 +27,7 @@ export function DropZone({ onFiles, children }: DropZoneProps) {
         if (!holdsFiles(event)) return;
         event.preventDefault();
         isOver.value = false;
-        onFiles([...(event.dataTransfer?.files ?? [])]);
+        if (event.dataTransfer !== null) onDrop(event.dataTransfer);
       }}
     >
       {children}

@@ -1,5 +1,5 @@
 import { text, type MessageKey } from '@/components/shared/text';
-import type { ImportFailure, ImportOutcome } from '@/utils/library/import-files';
+import type { ImportFailure, ImportOutcome } from '@/utils/library/import/import-outcome';
 import type { Problem, VideoIdReason } from '@/utils/transcript/model';
 
 /** Where a video's id was found is said where it is not the file's own clear word. */
@@ -8,15 +8,6 @@ const videoIdNotes: Partial<Record<VideoIdReason, MessageKey>> = {
   'name-in-brackets': 'videoFromFileName',
   'whole-name': 'videoFromFileName',
 };
-
-/** True where there is nothing more to say than that the file was added. */
-export function isPlainlyAdded(outcome: ImportOutcome): boolean {
-  return (
-    outcome.status === 'added' &&
-    outcome.problems.length === 0 &&
-    videoIdNotes[outcome.videoIdReason] === undefined
-  );
-}
 
 /** Says in plain words what became of a file and why, one sentence an entry, lines numbered. */
 export function explainOutcome(outcome: ImportOutcome): readonly string[] {
@@ -32,12 +23,14 @@ function explainStatus(outcome: ImportOutcome): readonly string[] {
         ...(outcome.problems.length === 0 ? [] : [text('reportAddedWithProblems')]),
       ];
     }
-    case 'needs-encoding':
-      return [];
+    case 'updated':
+      return [text('reportUpdatedReason')];
     case 'unchanged':
       return [text('reportUnchangedReason')];
+    case 'needs-encoding':
+      return [];
     case 'needs-video':
-      return outcome.problems.length > 0 ? [] : [text('reportNeedsVideoReason')];
+      return [text('reportNeedsVideoReason')];
     case 'failed':
       return outcome.problems.length > 0 ? [] : [text(failureTexts[outcome.reason])];
   }
@@ -46,8 +39,14 @@ function explainStatus(outcome: ImportOutcome): readonly string[] {
 const failureTexts = {
   'not-a-transcript': 'failedNotATranscript',
   unreadable: 'failedUnreadable',
-  'library-full': 'failedLibraryFull',
-  'library-unavailable': 'failedLibraryUnavailable',
+  'folder-unreadable': 'failedFolderUnreadable',
+  'zip-damaged': 'failedZipDamaged',
+  'entry-damaged': 'failedEntryDamaged',
+  'entry-encrypted': 'failedEntryEncrypted',
+  'entry-method-unknown': 'failedEntryMethodUnknown',
+  'entry-too-large': 'failedEntryTooLarge',
+  'entry-packed-too-tightly': 'failedEntryPackedTooTightly',
+  'zip-inside-zip': 'failedZipInsideZip',
 } as const satisfies Record<ImportFailure, MessageKey>;
 
 function describeProblem({ line, message }: Problem): string {

@@ -1,32 +1,47 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { createFormats } from '@/components/shared/format';
 import { CloseIcon } from '@/components/shared/icons';
-import { text, type MessageKey } from '@/components/shared/text';
-import type { ImportOutcome } from '@/utils/library/import-files';
+import { text } from '@/components/shared/text';
+import type { ImportOutcome } from '@/utils/library/import/import-outcome';
+import type { JobReport } from '@/utils/library/import/journal';
+import type { OutcomeFilter } from '@/utils/library/import/journal-chunk';
+import type { ReportPart } from '@/utils/library/import/report-view';
+import { describeCounts, describeInterruption, describeSources } from './describe-job';
 import { EncodingChoice } from './encoding-choice';
-import { explainOutcome, isPlainlyAdded } from './explain-outcome';
+import { explainOutcome } from './explain-outcome';
 
-export interface ImportReportProps {
-  readonly outcomes: readonly ImportOutcome[];
+export interface ImportReportActions {
   readonly onCopyText: (copied: string) => Promise<void>;
+  /** Shows outcomes of one kind, or all that were not simply added. */
+  readonly onFilter: (job: JobReport, filter: OutcomeFilter) => void;
+  readonly onMoreOutcomes: (job: JobReport) => void;
   /** Asks to import a file again with its letters read in this encoding. */
-  readonly onReadAs: (outcome: ImportOutcome, encoding: string) => void;
-  readonly onDismiss: () => void;
+  readonly onReadAs: (job: JobReport, outcome: ImportOutcome, encoding: string) => void;
+  /** Goes on with an import that did not come to its end. */
+  readonly onContinue: (job: JobReport) => void;
+  readonly onDismissReport: (job: JobReport) => void;
 }
 
-/** What became of the imported files: the counts, and each file that was not simply added. */
-export function ImportReport(props: ImportReportProps) {
-  const { outcomes, onCopyText, onReadAs, onDismiss } = props;
+export interface ImportReportProps extends ImportReportActions {
+  readonly job: JobReport;
+  readonly part: ReportPart | undefined;
+}
+
+/** What became of an import: the counts, and each file that was not simply added. */
+export function ImportReport({ job, part, ...actions }: ImportReportProps) {
   const confirmation = useSignal('');
-  if (outcomes.length === 0) return null;
-  const counts = describeCounts(outcomes);
-  const explained = outcomes.filter((outcome) => !isPlainlyAdded(outcome));
+  const formats = useMemo(() => createFormats(), []);
+  const counts = describeCounts(job.counts, formats);
+  const interruption = describeInterruption(job, formats);
+  const outcomes = part?.outcomes ?? [];
   const copy = () => {
-    const lines = explained.flatMap((outcome) => [
-      `${outcome.fileName}:`,
+    const lines = outcomes.flatMap((outcome) => [
+      `${outcome.path}:`,
       ...explainOutcome(outcome).map((reason) => `  ${reason}`),
     ]);
-    onCopyText([counts.join(', '), ...lines].join('\n')).then(
+    const words = counts.map((count) => count.words).join(', ');
+    actions.onCopyText([words, interruption ?? '', ...lines].join('\n')).then(
       () => {
         confirmation.value = text('copiedReport');
       },
@@ -36,9 +51,12 @@ export function ImportReport(props: ImportReportProps) {
     );
   };
   return (
-    <section class="report" aria-label={text('importReport')}>
+    <article class="report">
       <div class="section-head">
         <h2>{text('importReport')}</h2>
+        <p class="quiet sources" dir="auto">
+          {describeSources(job, formats)}
+        </p>
         <p role="status" class="quiet">
           {confirmation.value}
         </p>
@@ -50,53 +68,72 @@ export function ImportReport(props: ImportReportProps) {
           class="icon-button"
           aria-label={text('dismiss')}
           title={text('dismiss')}
-          onClick={onDismiss}
+          onClick={() => actions.onDismissReport(job)}
         >
           <CloseIcon />
         </button>
       </div>
+      {interruption !== null && (
+        <div class="interruption" role="alert">
+          <p>{interruption}</p>
+          {job.handles.length > 0 && (
+            <button type="button" class="button" onClick={() => actions.onContinue(job)}>
+              {text('importContinue')}
+            </button>
+          )}
+        </div>
+      )}
       <ul class="counts">
-        {counts.map((count) => (
-          <li key={count}>{count}</li>
-        ))}
-      </ul>
-      {explained.length > 0 && (
-        <ul class="outcomes">
-          {explained.map((outcome, index) => (
-            <li key={index} class={outcome.status}>
-              <h3 dir="auto">{outcome.fileName}</h3>
-              {explainOutcome(outcome).map((reason) => (
-                <p key={reason}>{reason}</p>
-              ))}
-              {outcome.status === 'needs-encoding' && (
-                <EncodingChoice
-                  fileName={outcome.fileName}
-                  guesses={outcome.guesses}
-                  onChoose={(encoding) => onReadAs(outcome, encoding)}
-                />
-              )}
+        {counts.map(({ status, words }) => {
+          const isChosen = part?.filter === status;
+          return (
+            <li key={status}>
+              <button
+                type="button"
+                aria-pressed={isChosen}
+                onClick={() => actions.onFilter(job, isChosen ? 'explained' : status)}
+              >
+                {words}
+              </button>
             </li>
+          );
+        })}
+      </ul>
+      {outcomes.length > 0 && (
+        <ul class="outcomes">
+          {outcomes.map((outcome, index) => (
+            <Outcome
+              key={index}
+              outcome={outcome}
+              onReadAs={(encoding) => actions.onReadAs(job, outcome, encoding)}
+            />
           ))}
         </ul>
       )}
-    </section>
+      {(part?.next ?? null) !== null && (
+        <button type="button" class="button more" onClick={() => actions.onMoreOutcomes(job)}>
+          {text('reportMore')}
+        </button>
+      )}
+    </article>
   );
 }
 
-function describeCounts(outcomes: readonly ImportOutcome[]): readonly string[] {
-  const formats = createFormats();
-  const countOf = (status: ImportOutcome['status']) =>
-    outcomes.filter((outcome) => outcome.status === status).length;
-  const needVideo = countOf('needs-video');
-  const needEncoding = countOf('needs-encoding');
-  const counts: readonly { readonly count: number; readonly key: MessageKey }[] = [
-    { count: countOf('added'), key: 'reportAdded' },
-    { count: countOf('unchanged'), key: 'reportUnchanged' },
-    { count: needVideo, key: needVideo === 1 ? 'reportNeedsVideo' : 'reportNeedVideo' },
-    { count: needEncoding, key: needEncoding === 1 ? 'reportNeedsEncoding' : 'reportNeedEncoding' },
-    { count: countOf('failed'), key: 'reportFailed' },
-  ];
-  return counts
-    .filter(({ count }) => count > 0)
-    .map(({ count, key }) => text(key, formats.count(count)));
+interface OutcomeProps {
+  readonly outcome: ImportOutcome;
+  readonly onReadAs: (encoding: string) => void;
+}
+
+function Outcome({ outcome, onReadAs }: OutcomeProps) {
+  return (
+    <li class={outcome.status}>
+      <h3 dir="auto">{outcome.path}</h3>
+      {explainOutcome(outcome).map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      {outcome.status === 'needs-encoding' && (
+        <EncodingChoice fileName={outcome.path} guesses={outcome.guesses} onChoose={onReadAs} />
+      )}
+    </li>
+  );
 }

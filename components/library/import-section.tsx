@@ -1,63 +1,66 @@
 import { useRef } from 'preact/hooks';
-import { createFormats } from '@/components/shared/format';
-import { ImportIcon } from '@/components/shared/icons';
+import { FolderIcon, ImportIcon } from '@/components/shared/icons';
 import { text } from '@/components/shared/text';
-import type { ImportState } from '@/utils/library/import-state';
+import type { ImportActivity } from '@/utils/library/import/import-activity';
 import type { VideoId } from '@/utils/transcript/model';
+import { ImportProgress } from './import-progress';
 
 export interface ImportSectionProps {
-  readonly importing: ImportState;
+  readonly activity: ImportActivity;
   readonly wantedVideo: VideoId | null;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onCancel: () => void;
 }
 
-/** Where files are chosen, and how far their import is. */
-export function ImportSection({ importing, wantedVideo, onFiles, onCancel }: ImportSectionProps) {
-  const inputRef = useRef<HTMLInputElement>(null);
+/** Where files and folders are chosen, and how far their import is. */
+export function ImportSection({ activity, wantedVideo, onFiles, onCancel }: ImportSectionProps) {
+  const filesRef = useRef<HTMLInputElement>(null);
+  const folderRef = useRef<HTMLInputElement>(null);
   return (
     <section class="import" aria-labelledby="import">
       <div class="grow">
         <h2 id="import">{text('importTitle')}</h2>
         <p class="quiet">{text(wantedVideo === null ? 'importHelp' : 'importForVideo')}</p>
       </div>
-      <button type="button" class="button primary" onClick={() => inputRef.current?.click()}>
+      <button type="button" class="button primary" onClick={() => filesRef.current?.click()}>
         <ImportIcon />
         {text('importFilesButton')}
       </button>
-      <input
-        ref={inputRef}
-        type="file"
-        multiple
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-label={text('transcriptFiles')}
-        onChange={(event) => {
-          onFiles([...(event.currentTarget.files ?? [])]);
-          // Choosing the same file again is to be a change again.
-          event.currentTarget.value = '';
-        }}
-      />
-      {importing.isRunning && <ImportProgress importing={importing} onCancel={onCancel} />}
+      <button type="button" class="button" onClick={() => folderRef.current?.click()}>
+        <FolderIcon />
+        {text('importFolderButton')}
+      </button>
+      <FileInput inputRef={filesRef} name={text('transcriptFiles')} onFiles={onFiles} />
+      <FileInput inputRef={folderRef} name={text('transcriptFolder')} onFiles={onFiles} isFolder />
+      <ImportProgress activity={activity} onCancel={onCancel} />
     </section>
   );
 }
 
-interface ImportProgressProps {
-  readonly importing: ImportState;
-  readonly onCancel: () => void;
+interface FileInputProps {
+  readonly inputRef: { current: HTMLInputElement | null };
+  readonly name: string;
+  readonly isFolder?: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-function ImportProgress({ importing, onCancel }: ImportProgressProps) {
-  const { count } = createFormats();
-  const done = importing.outcomes.length;
+function FileInput({ inputRef, name, isFolder = false, onFiles }: FileInputProps) {
   return (
-    <div class="progress">
-      <progress aria-label={text('importProgress')} max={importing.total} value={done} />
-      <span class="quiet">{text('importProgressText', count(done), count(importing.total))}</span>
-      <button type="button" class="button" onClick={onCancel}>
-        {text('cancel')}
-      </button>
-    </div>
+    <input
+      ref={(input) => {
+        inputRef.current = input;
+        if (input !== null) input.webkitdirectory = isFolder;
+      }}
+      type="file"
+      multiple
+      class="visually-hidden"
+      tabIndex={-1}
+      aria-label={name}
+      onChange={(event) => {
+        onFiles([...(event.currentTarget.files ?? [])]);
+        // Choosing the same files again is to be a change again.
+        event.currentTarget.value = '';
+      }}
+    />
   );
 }

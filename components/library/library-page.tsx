@@ -3,29 +3,32 @@ import { LibraryUnavailable } from '@/components/shared/library-unavailable';
 import { MarkIcon } from '@/components/shared/icons';
 import { text } from '@/components/shared/text';
 import { UndoToast, type UndoToastProps } from '@/components/shared/undo-toast';
-import type { ImportOutcome } from '@/utils/library/import-files';
-import type { ImportState } from '@/utils/library/import-state';
+import type { ImportActivity } from '@/utils/library/import/import-activity';
+import type { JobReport } from '@/utils/library/import/journal';
+import type { ReportPart } from '@/utils/library/import/report-view';
 import type { LibraryState } from '@/utils/library/library-state';
-import type { TranscriptSummary } from '@/utils/library/schema';
+import type { TranscriptId, TranscriptSummary } from '@/utils/library/schema';
 import type { VideoId } from '@/utils/transcript/model';
 import { DropZone } from './drop-zone';
-import { ImportReport } from './import-report';
+import { ImportReport, type ImportReportActions } from './import-report';
 import { ImportSection } from './import-section';
+import { NeedVideo } from './need-video';
 import { TranscriptTable } from './transcript-table';
 import { Welcome } from './welcome';
 
-export interface LibraryPageProps extends UndoToastProps {
+export interface LibraryPageProps extends UndoToastProps, ImportReportActions {
   readonly library: ReadonlySignal<LibraryState>;
-  readonly importing: ReadonlySignal<ImportState>;
+  readonly activity: ReadonlySignal<ImportActivity>;
+  readonly jobs: ReadonlySignal<readonly JobReport[]>;
+  readonly reportParts: ReadonlySignal<ReadonlyMap<string, ReportPart>>;
   /** True when the page was opened by the installation. */
   readonly isFirstRun: boolean;
   /** The video whose transcript a person came to import, `null` for none. */
   readonly wantedVideo: VideoId | null;
   readonly onFiles: (files: readonly File[]) => void;
+  readonly onDrop: (dropped: DataTransfer) => void;
   readonly onCancelImport: () => void;
-  readonly onReadAs: (outcome: ImportOutcome, encoding: string) => void;
-  readonly onDismissReport: () => void;
-  readonly onCopyText: (copied: string) => Promise<void>;
+  readonly onAssignVideo: (ids: readonly TranscriptId[], videoId: VideoId) => void;
   readonly onDelete: (summary: TranscriptSummary) => void;
   readonly onShowMore: () => void;
   readonly onRetry: () => void;
@@ -33,9 +36,10 @@ export interface LibraryPageProps extends UndoToastProps {
 
 /** The library in full: import, what it said, and the transcripts. */
 export function LibraryPage(props: LibraryPageProps) {
-  const { importing, isFirstRun, wantedVideo, onFiles } = props;
+  const { activity, jobs, reportParts, isFirstRun, wantedVideo, onFiles, onDrop } = props;
+  const state = props.library.value;
   return (
-    <DropZone onFiles={onFiles}>
+    <DropZone onDrop={onDrop}>
       <header class="masthead">
         <h1>
           <MarkIcon />
@@ -46,21 +50,37 @@ export function LibraryPage(props: LibraryPageProps) {
       <main>
         {isFirstRun && <Welcome />}
         <ImportSection
-          importing={importing.value}
+          activity={activity.value}
           wantedVideo={wantedVideo}
           onFiles={onFiles}
           onCancel={props.onCancelImport}
         />
-        <ImportReport
-          outcomes={importing.value.outcomes}
-          onCopyText={props.onCopyText}
-          onReadAs={props.onReadAs}
-          onDismiss={props.onDismissReport}
-        />
-        <LibraryContents {...props} state={props.library.value} />
+        <ImportReports {...props} jobs={jobs.value} parts={reportParts.value} />
+        {state.status === 'ready' && (
+          <NeedVideo summaries={state.needingVideo} onAssign={props.onAssignVideo} />
+        )}
+        <LibraryContents {...props} state={state} />
       </main>
       <UndoToast {...props} />
     </DropZone>
+  );
+}
+
+interface ImportReportsProps extends ImportReportActions {
+  readonly jobs: readonly JobReport[];
+  readonly parts: ReadonlyMap<string, ReportPart>;
+}
+
+/** The reports that nobody has dismissed, in one place. While an import runs it has none yet. */
+function ImportReports({ jobs, parts, ...actions }: ImportReportsProps) {
+  const ended = jobs.filter(({ isRunning }) => !isRunning);
+  if (ended.length === 0) return null;
+  return (
+    <section class="reports" aria-label={text('importReport')}>
+      {ended.map((job) => (
+        <ImportReport {...actions} key={job.id} job={job} part={parts.get(job.id)} />
+      ))}
+    </section>
   );
 }
 

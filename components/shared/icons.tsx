@@ -45,6 +45,15 @@ export function ImportIcon() {
   );
 }
 
+/** A folder. */
+export function FolderIcon() {
+  return (
+    <Icon>
+      <path d="M2.25 5.25a1.5 1.5 0 0 1 1.5-1.5h3l1.75 2h5.75a1.5 1.5 0 0 1 1.5 1.5v5.5a1.5 1.5 0 0 1-1.5 1.5H3.75a1.5 1.5 0 0 1-1.5-1.5z" />
+    </Icon>
+  );
+}
+
 /** Our mark: lines of a transcript, one of them spoken. */
 export function MarkIcon() {
   return (

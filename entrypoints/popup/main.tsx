@@ -8,6 +8,7 @@ import { keepOpen } from '@/utils/library/keep-open';
 import { openLibrary } from '@/utils/library/library';
 import { createLibraryView } from '@/utils/library/library-state';
 import { libraryPageAddress } from '@/utils/library/page-address';
+import type { VideoId } from '@/utils/transcript/model';
 import { watchedVideo } from '@/utils/youtube/watch-video';
 
 const recentCount = 5;
@@ -26,17 +27,19 @@ async function lookAtActiveTab(): Promise<void> {
     activeVideo.value = { status: 'no-video' };
     return;
   }
-  const library = await open().catch(() => null);
-  const summary = (await library?.findByVideo(videoId))?.at(0);
-  activeVideo.value =
-    summary === undefined
-      ? { status: 'absent', videoId, tabTitle: tab?.title ?? '' }
-      : { status: 'present', summary };
+  try {
+    const summary = (await (await open()).findByVideo(videoId)).at(0);
+    activeVideo.value =
+      summary === undefined
+        ? { status: 'absent', videoId, tabTitle: tab?.title ?? '' }
+        : { status: 'present', summary };
+  } catch {
+    // Whether there is a transcript is not known; the library's own part says why.
+    activeVideo.value = { status: 'looking' };
+  }
 }
 
-async function openLibraryPage(): Promise<void> {
-  const video = activeVideo.value;
-  const wantedVideo = video.status === 'absent' ? video.videoId : null;
+async function openLibraryPage(wantedVideo: VideoId | null): Promise<void> {
   const url = browser.runtime.getURL(libraryPageAddress({ isFirstRun: false, wantedVideo }));
   await browser.tabs.create({ url });
   // Firefox leaves its popup open over the new tab.
@@ -50,13 +53,19 @@ render(
   <Popup
     library={view.state}
     activeVideo={activeVideo}
-    deletedTitle={computed(() => view.removed.value?.summary.title ?? null)}
+    deletedTitle={computed(() => view.removed.value.at(0)?.summary.title ?? null)}
     onDelete={({ id }) => void view.remove(id)}
     onUndo={() => void view.undo()}
     onDismiss={view.dismiss}
-    onImport={() => void openLibraryPage()}
-    onOpenLibrary={() => void openLibraryPage()}
-    onRetry={() => void view.refresh()}
+    onImport={() => {
+      const video = activeVideo.value;
+      void openLibraryPage(video.status === 'absent' ? video.videoId : null);
+    }}
+    onOpenLibrary={() => void openLibraryPage(null)}
+    onRetry={() => {
+      void view.refresh();
+      void lookAtActiveTab();
+    }}
   />,
   document.body,
 );

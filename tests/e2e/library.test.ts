@@ -1,3 +1,4 @@
+import { TextReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Tab } from '@/tests/support/browser-driver';
 import { sampleTranscript } from '@/tests/support/sample-transcript';
@@ -8,6 +9,8 @@ import { parseVideoId } from '@/utils/transcript/video-id';
 
 const table: Target = { role: 'table', name: 'Transcripts' };
 const report: Target = { role: 'region', name: 'Import report' };
+
+const dismissButtons: Target = { role: 'button', name: 'Dismiss', within: report };
 
 let sidescript: RunningSidescript;
 let page: Tab;
@@ -22,7 +25,17 @@ afterAll(() => sidescript.close());
 beforeEach(async () => {
   await page.goto(sidescript.browser.extensionUrl('library.html'));
   await page.waitFor({ role: 'heading', name: 'Import transcripts' });
+  await dismissReports();
 });
+
+/** Reports are kept until they are dismissed: those of the tests before this one as well. */
+async function dismissReports(): Promise<void> {
+  await page.waitFor(table);
+  for (let left = await page.count(dismissButtons); left > 0; left -= 1) {
+    await page.click({ ...dismissButtons, nth: 0 });
+    await expect.poll(() => page.count(dismissButtons)).toBe(left - 1);
+  }
+}
 
 function archiveFile(title: string, videoId: string | null): string {
   const id = videoId === null ? null : parseVideoId(videoId);
@@ -42,7 +55,7 @@ describe('importing', () => {
     });
     await page.setFiles('Transcript files', paths);
     await page.waitFor({ role: 'row', text: 'With a stray line', within: table });
-    await page.waitForNone({ role: 'progressbar' });
+    await page.waitFor({ ...report, text: 'stray.md' });
     const said = await page.text(report);
     expect(said).toContain('3 added');
     expect(said).toContain('1 needs a video');
@@ -105,6 +118,43 @@ describe('importing', () => {
     await page.waitFor({ role: 'link', name: /^Open on YouTube: Older/ });
   });
 
+  test('a zip: the transcripts in all its folders, and what is wrong with the rest', async () => {
+    const zip = new ZipWriter(new Uint8ArrayWriter());
+    const zipped = archiveFile('From a zip', 'ImportVid10');
+    await zip.add('shows/one/talk.md', new TextReader(zipped));
+    await zip.add('shows/two/settings.json', new TextReader('{"private": true}'));
+    await zip.add('__MACOSX/shows/._talk.md', new TextReader('litter'));
+    await zip.add('secret.md', new TextReader(zipped), { password: 'swordfish' });
+    const paths = await sidescript.writeFiles({ 'archive.zip': await zip.close() });
+    await page.setFiles('Transcript files', paths);
+    await page.waitFor({ role: 'row', text: 'From a zip', within: table });
+    await page.waitFor({ ...report, text: '2 failed' });
+    const said = await page.text(report);
+    expect(said).toContain('1 added');
+    expect(said).toContain('archive.zip/secret.md This file in the zip needs a password.');
+    expect(said).toContain('archive.zip/shows/two/settings.json');
+    expect(said).not.toContain('litter');
+  });
+
+  test('pasted text waits for its video, and gets it from a link', async () => {
+    const elsewhere = await sidescript.browser.openTab('https://www.youtube.com/');
+    await elsewhere.fill(
+      { role: 'textbox', name: 'Search' },
+      'Here we are, in front of the elephants. They have really long trunks.',
+    );
+    await elsewhere.press('a', { holding: ['ControlOrMeta'] });
+    await elsewhere.press('c', { holding: ['ControlOrMeta'] });
+    await elsewhere.close();
+    await page.bringToFront();
+    await page.press('v', { holding: ['ControlOrMeta'] });
+    await page.waitFor({ ...report, text: '1 needs a video' });
+    const needVideo: Target = { role: 'region', name: 'Need a video' };
+    await page.click({ role: 'checkbox', name: /^Pasted text/, within: needVideo });
+    await page.fill({ role: 'textbox', name: 'YouTube link or video id' }, 'youtu.be/ImportVid11');
+    await page.click({ role: 'button', name: 'Set the video' });
+    await page.waitFor({ role: 'link', name: /^Open on YouTube: Pasted text/ });
+  });
+
   test('the report stays until it is dismissed', async () => {
     const paths = await sidescript.writeFiles({ 'bad.txt': 'nothing here\n' });
     await page.setFiles('Transcript files', paths);
@@ -112,7 +162,9 @@ describe('importing', () => {
     await page.click({ role: 'button', name: 'Copy report' });
     await page.waitFor({ role: 'status', text: 'Report copied' });
     expect((await page.readClipboard()).plain).toContain('bad.txt:');
-    await page.click({ role: 'button', name: 'Dismiss', within: report });
+    await page.goto(sidescript.browser.extensionUrl('library.html'));
+    await page.waitFor({ ...report, text: 'bad.txt' });
+    await page.click(dismissButtons);
     await page.waitForNone(report);
   });
 });

@@ -1,103 +1,26 @@
-import { signal } from '@preact/signals';
-import { describe, expect, test } from 'vitest';
-import { LibraryPage } from '@/components/library/library-page';
-import pageStyles from '@/entrypoints/library/style.css?inline';
-import { accessibilityProblems, renderInPage } from '@/tests/support/render';
+import { expect, test } from 'vitest';
+import { accessibilityProblems } from '@/tests/support/render';
+import { cutOff, finished, importing, outcomes } from '@/tests/support/sample-import';
 import { sampleSummary } from '@/tests/support/sample-summary';
-import type { ImportOutcome } from '@/utils/library/import-files';
-import type { ImportState } from '@/utils/library/import-state';
+import { filled, showLibraryPage, type Shown } from '@/tests/support/show-library-page';
+import type { ReportPart } from '@/utils/library/import/report-view';
 import type { LibraryState } from '@/utils/library/library-state';
 
-const idle: ImportState = { isRunning: false, total: 0, outcomes: [] };
 const empty: LibraryState = {
   status: 'ready',
   summaries: [],
+  needingVideo: [],
   totals: { transcripts: 0, lines: 0, bytes: 0 },
 };
-const filled: LibraryState = {
-  status: 'ready',
-  summaries: [
-    sampleSummary(1, { title: 'A very long title that goes on and on '.repeat(8) }),
-    sampleSummary(2, { title: 'عنوان عربي', channel: null, publishedOn: null, durationMs: null }),
-    sampleSummary(3, { title: '', videoId: null, timing: 'none' }),
-    sampleSummary(4, { title: '<script>alert(1)</script>' }),
+const waiting: LibraryState = {
+  ...filled,
+  needingVideo: [
+    sampleSummary(5, { title: 'No video yet' }),
+    sampleSummary(6, { title: 'Nor this' }),
   ],
-  totals: { transcripts: 250, lines: 1_000_000, bytes: 12_300_000 },
 };
-const outcomes: readonly ImportOutcome[] = [
-  {
-    fileName: 'good.md',
-    status: 'added',
-    videoIdReason: 'header-link',
-    summary: sampleSummary(1),
-    problems: [],
-  },
-  {
-    fileName: 'stray.md',
-    status: 'added',
-    videoIdReason: 'header-link',
-    summary: sampleSummary(2),
-    problems: [{ code: 'stray-line', line: 14, message: 'This line is not part of it.' }],
-  },
-  {
-    fileName: 'same.md',
-    status: 'unchanged',
-    videoIdReason: 'header-link',
-    summary: sampleSummary(1),
-    problems: [],
-  },
-  {
-    fileName: 'by-name.srt',
-    status: 'added',
-    videoIdReason: 'name-in-brackets',
-    summary: sampleSummary(3),
-    problems: [],
-  },
-  {
-    fileName: 'letters.srt',
-    status: 'needs-encoding',
-    guesses: [
-      { label: 'windows-1252', name: 'Western European', preview: 'Où êtes-vous' },
-      { label: 'windows-1251', name: 'Cyrillic', preview: 'Oщ кtes-vous' },
-    ],
-    file: new File([], 'letters.srt'),
-    problems: [{ code: 'unknown-encoding', line: null, message: 'The letters are not UTF-8.' }],
-  },
-  { fileName: 'orphan.md', status: 'needs-video', title: 'Orphan', problems: [] },
-  { fileName: 'gone.md', status: 'failed', reason: 'unreadable', problems: [] },
-  { fileName: 'late.md', status: 'failed', reason: 'library-full', problems: [] },
-];
 
-interface Shown {
-  readonly library?: LibraryState;
-  readonly importing?: ImportState;
-  readonly isFirstRun?: boolean;
-  readonly deletedTitle?: string;
-}
-
-function show({ library = filled, importing = idle, isFirstRun = false, deletedTitle }: Shown) {
-  const ignore = () => undefined;
-  return renderInPage(
-    <LibraryPage
-      library={signal(library)}
-      importing={signal(importing)}
-      isFirstRun={isFirstRun}
-      wantedVideo={null}
-      deletedTitle={signal(deletedTitle ?? null)}
-      onFiles={ignore}
-      onCancelImport={ignore}
-      onReadAs={ignore}
-      onDismissReport={ignore}
-      onCopyText={() => Promise.resolve()}
-      onDelete={ignore}
-      onUndo={ignore}
-      onDismiss={ignore}
-      onShowMore={ignore}
-      onRetry={ignore}
-    />,
-    pageStyles,
-  );
-}
+const explained: ReportPart = { filter: 'explained', outcomes, next: null };
 
 test.each<readonly [string, Shown, readonly string[]]>([
   ['opening', { library: { status: 'opening' } }, ['Opening your library…']],
@@ -115,54 +38,49 @@ test.each<readonly [string, Shown, readonly string[]]>([
   ['larger than a page of it', {}, ['Show 100 more']],
   ['new', { isFirstRun: true }, ['Read along with any video', 'Copy a quote']],
   [
+    'about to be filled',
+    { activity: { phase: 'listing', fileCount: 1204 } },
+    ['1,204 files', 'Cancel'],
+  ],
+  [
     'being filled',
-    { importing: { isRunning: true, total: 1204, outcomes: outcomes.slice(0, 1) } },
-    ['1 of 1,204 files', 'Cancel'],
+    { activity: importing },
+    ['612 of 1,204 files', '18.2 MB a second', '1 minute 7 seconds left', 'Cancel'],
   ],
   [
     'filled with some trouble',
-    { importing: { isRunning: false, total: 6, outcomes } },
+    { job: finished, part: explained },
     [
-      '3 added',
+      'archive.zip',
+      '1,204 added',
+      '3 updated',
       '1 unchanged',
       '1 needs a video',
+      '1 needs a choice of letters',
       '2 failed',
       'Line 14: This line is not part of it.',
+      'Où êtes-vous',
     ],
   ],
+  [
+    'filled in part, as the browser was closed',
+    { job: cutOff },
+    ['This import was cut off.', '388 files (20 MB) are missing', 'choose the same again: archive'],
+  ],
+  [
+    'filled in part, as the disk is full',
+    { job: { ...cutOff, state: 'full' } },
+    ['the disk is full', '388 files (20 MB) are missing'],
+  ],
+  [
+    'filled in part, as the person wished',
+    { job: { ...cutOff, state: 'cancelled' } },
+    ['This import was cancelled.', 'What was added stays'],
+  ],
+  ['in want of videos', { library: waiting }, ['Need a video', 'No video yet', 'Set the video']],
   ['one transcript poorer', { deletedTitle: 'Old one' }, ['Deleted “Old one”', 'Undo']],
 ])('a library that is %s says so, accessibly', async (_state, shown, texts) => {
-  const page = show(shown);
+  const page = showLibraryPage(shown);
   for (const text of texts) expect(page.textContent).toContain(text);
   expect(await accessibilityProblems(page)).toEqual([]);
-});
-
-describe('the report', () => {
-  test('names every file that was not simply added, and no other', () => {
-    const page = show({ importing: { isRunning: false, total: 6, outcomes } });
-    const named = [...page.querySelectorAll('.outcomes h3')].map((name) => name.textContent);
-    expect(named).toEqual([
-      'stray.md',
-      'same.md',
-      'by-name.srt',
-      'letters.srt',
-      'orphan.md',
-      'gone.md',
-      'late.md',
-    ]);
-  });
-
-  test.each([
-    ['orphan.md', 'Nothing in this file says which video it belongs to.'],
-    ['gone.md', 'The browser could not read this file.'],
-    ['late.md', 'Not added: the disk is full.'],
-    ['by-name.srt', 'Its video was taken from the file’s name.'],
-    ['same.md', 'Already in your library, unchanged.'],
-  ])('says of %s: %s', (fileName, reason) => {
-    const page = show({ importing: { isRunning: false, total: 6, outcomes } });
-    const entry = [...page.querySelectorAll('.outcomes li')].find((item) =>
-      item.textContent.includes(fileName),
-    );
-    expect(entry?.textContent).toContain(reason);
-  });
 });

@@ -13,11 +13,13 @@ const filled: LibraryState = {
     sampleSummary(1, { title: 'A very long title that goes on and on '.repeat(8) }),
     sampleSummary(2, { title: 'عنوان عربي' }),
   ],
+  needingVideo: [],
   totals: { transcripts: 2, lines: 10, bytes: 12_345 },
 };
 const empty: LibraryState = {
   status: 'ready',
   summaries: [],
+  needingVideo: [],
   totals: { transcripts: 0, lines: 0, bytes: 0 },
 };
 const videoId = parseVideoId('jNQXAC9IVRw');

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { sampleSummary } from '@/tests/support/sample-summary';
+import { filled, showLibraryPage } from '@/tests/support/show-library-page';
+
+describe('transcripts that need a video', () => {
+  test.each<readonly [string, string, boolean, string | null, string]>([
+    ['a link sets it', 'https://youtu.be/jNQXAC9IVRw', true, 'jNQXAC9IVRw', ''],
+    ['an id sets it', ' jNQXAC9IVRw ', true, 'jNQXAC9IVRw', ''],
+    ['anything else is refused', 'https://example.org/', true, null, 'This is not a link'],
+    ['none chosen is said', 'jNQXAC9IVRw', false, null, 'Choose the transcripts'],
+  ])('%s', async (_sentence, typed, isChosen, videoId, complaint) => {
+    const assigned: string[] = [];
+    const page = showLibraryPage({
+      library: { ...filled, needingVideo: [sampleSummary(5), sampleSummary(6)] },
+      onAssignVideo: (ids, assignedId) => assigned.push(`${ids.length} ${assignedId}`),
+    });
+    const box = page.querySelector<HTMLInputElement>('.need-video input[type="checkbox"]');
+    const field = page.querySelector<HTMLInputElement>('.need-video input[type="text"]');
+    if (box === null || field === null) throw new Error('nothing to fill in');
+    if (isChosen) box.click();
+    field.value = typed;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    page.querySelector<HTMLFormElement>('.need-video form')?.requestSubmit();
+    expect(assigned).toEqual(videoId === null ? [] : [`1 ${videoId}`]);
+    await expect.poll(() => page.querySelector('.complaint')?.textContent).toContain(complaint);
+  });
+});
