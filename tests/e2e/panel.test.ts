@@ -200,7 +200,12 @@ describe('on YouTube’s page', () => {
     await tab.evaluate(() => {
       void window.standIn.playAds(1);
     });
-    await tab.waitUntil(() => document.querySelector('#movie_player.ad-showing') !== null);
+    // Between two videos the player has none: the ad is there once its length is known.
+    await tab.waitUntil((id) => {
+      const video = document.querySelector('video');
+      const isAd = document.querySelector('#movie_player.ad-showing') !== null;
+      return isAd && video !== null && video.readyState > 0 && !video.currentSrc.includes(id);
+    }, videoId);
     expect(await tab.texts(spokenLine)).toEqual(['1:05 Line 17 of what is said here.']);
     await tab.evaluate(() => window.standIn.skipAd());
     await tab.waitUntil(() => document.querySelector('#movie_player.ad-showing') === null);
