@@ -87,7 +87,9 @@ describe('a transcript in the library', () => {
 describe('seeking', () => {
   test('a click on a time moves the video there', async () => {
     await tab.click({ role: 'button', name: 'Play from 25 seconds', within: panel });
-    expect(Math.floor(await playedSeconds())).toBe(25);
+    // It plays on from there.
+    expect(await playedSeconds()).toBeGreaterThanOrEqual(25);
+    expect(await playedSeconds()).toBeLessThan(29);
     await tab.waitFor({ ...spokenLine, text: 'Line 7 ' });
   });
 
