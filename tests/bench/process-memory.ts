@@ -1,19 +1,23 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import type { TestBrowser } from '@/tests/support/browser-driver';
 
 /** Follows the memory of the processes that pages of extensions and their workers run in. */
 export interface MemoryGauge {
   /** The most that all of them held together, in MB; `null` where there is no `/proc`. */
-  readonly stop: () => number | null;
+  stop(): number | null;
 }
 
-/** Looks every 200 ms at Chromium's processes for extensions, on Linux. */
-export function watchExtensionMemory(): MemoryGauge {
+/** Looking holds up what is looked at for some ms. */
+const PERIOD_MS = 500;
+
+/** Looks every 500 ms at a browser's processes for extensions, on Linux. */
+export function watchExtensionMemory(browser: TestBrowser): MemoryGauge {
   let peakMb: number | null = null;
   const timer = setInterval(() => {
-    void extensionMemoryMb().then((megabytes) => {
+    void extensionMemoryMb(browser).then((megabytes) => {
       if (megabytes > 0) peakMb = Math.max(peakMb ?? 0, megabytes);
     });
-  }, 200);
+  }, PERIOD_MS);
   return {
     stop() {
       clearInterval(timer);
@@ -22,17 +26,17 @@ export function watchExtensionMemory(): MemoryGauge {
   };
 }
 
-async function extensionMemoryMb(): Promise<number> {
-  const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
-  const sizes = await Promise.all(
-    processes.map(async (id) => {
-      // A process may end while it is looked at.
-      const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
-      if (!command.includes('--extension-process')) return 0;
-      // Shared pages are counted once, shared out.
-      const status = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
-      return Number(/^Pss:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
-    }),
-  );
+async function extensionMemoryMb(browser: TestBrowser): Promise<number> {
+  const processes = await browser.processes().catch(() => []);
+  const sizes = await Promise.all(processes.map(({ id }) => processMemoryMb(id)));
   return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+async function processMemoryMb(id: number): Promise<number> {
+  // A process may end while it is looked at.
+  const command = await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '');
+  if (!command.includes('--extension-process')) return 0;
+  // Memory that several processes share is shared out between them.
+  const status = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
 }

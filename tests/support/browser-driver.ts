@@ -119,6 +119,8 @@ export interface Tab {
   /** Writes a PNG of what is in view. */
   screenshot(path: string): Promise<void>;
   setViewport(viewport: Viewport): Promise<void>;
+  /** Runs a function in every worker that the page starts from now on; Chromium only. */
+  evaluateInWorkers(workerFunction: PageFunction<[], void>): void;
   /**
    * Shows the page as to a person with these settings. In Firefox all tabs change, and forced
    * colors are light whatever else is chosen.

@@ -52,7 +52,8 @@ export function writeExpression(value: unknown): string {
   return JSON.stringify(value) ?? 'undefined';
 }
 
-function writeCall<Values extends readonly unknown[]>(
+/** Writes a call of a function, with arguments that JSON can hold, as an expression. */
+export function writeCall<Values extends readonly unknown[]>(
   pageFunction: PageFunction<Values, unknown>,
   values: Values,
 ): string {

@@ -75,6 +75,9 @@ function createPagePort(page: Page): PagePort {
       await page.screenshot({ path });
     },
     setViewport: (viewport) => page.setViewportSize(viewport),
+    evaluateInWorkers: (expression) => {
+      page.on('worker', (worker) => void worker.evaluate(expression));
+    },
     emulate: (appearance) => page.emulateMedia(mediaFeatures(appearance)),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),

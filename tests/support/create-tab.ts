@@ -1,5 +1,5 @@
 import type { Tab } from './browser-driver';
-import { type CallablePage, evaluateInPage } from './call-page';
+import { type CallablePage, evaluateInPage, writeCall } from './call-page';
 import { createInput } from './create-input';
 import { createReaders } from './create-readers';
 import type { PagePort } from './page-port';
@@ -24,6 +24,7 @@ export function createTab(page: CallablePage, openPage: () => Promise<PagePort>)
     },
     screenshot: (path) => port.screenshot(path),
     setViewport: (viewport) => port.setViewport(viewport),
+    evaluateInWorkers: (workerFunction) => port.evaluateInWorkers(writeCall(workerFunction, [])),
     emulate: (appearance) => port.emulate(appearance),
     bringToFront: () => port.bringToFront(),
     close: () => port.close(),

@@ -27,6 +27,9 @@ export function createFirefoxPage(browser: BidiBrowser, page: BidiPage): PagePor
       await page.screenshot({ path });
     },
     setViewport: (viewport) => page.setViewport(viewport),
+    evaluateInWorkers: () => {
+      throw new Error('Firefox does not let a test into the workers of extensions.');
+    },
     emulate: async (appearance) => {
       await runInFirefox(
         browser,

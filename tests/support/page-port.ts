@@ -28,6 +28,8 @@ export interface PagePort {
   setFiles(expression: string, paths: readonly string[]): Promise<void>;
   screenshot(path: string): Promise<void>;
   setViewport(viewport: Viewport): Promise<void>;
+  /** Evaluates an expression in every worker that the page starts from now on. */
+  evaluateInWorkers(expression: string): void;
   emulate(appearance: Appearance): Promise<void>;
   readonly bringToFront: () => Promise<void>;
   close(): Promise<void>;

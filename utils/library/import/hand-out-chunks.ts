@@ -22,7 +22,7 @@ export interface HandOut extends Omit<ChunkTask, 'files'> {
  * refusal once all other chunks in work are finished, and hands out no more.
  */
 export async function handOutChunks(
-  files: readonly ImportFile[],
+  files: Iterable<ImportFile>,
   { pool, onChunk, signal, jobId, wantedVideo, encoding }: HandOut,
 ): Promise<void> {
   const budget = createByteBudget(IN_WORK_BYTES);

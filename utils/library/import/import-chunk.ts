@@ -15,6 +15,7 @@ import {
   identifyFile,
   packFile,
 } from './prepare-file';
+import { createRangeReader } from './read-range';
 import { settleTranscripts } from './settle-transcripts';
 
 /** Enough for reading from disk and hashing, which other threads do, not to be waited for. */
@@ -29,8 +30,9 @@ export async function importChunk(
   database: LibraryDatabase,
   task: ChunkTask,
 ): Promise<ChunkResult> {
+  const readRange = createRangeReader();
   const identified = await mapAhead(task.files, FILES_AT_ONCE, (file) =>
-    identifyFile(database, file, task),
+    identifyFile(database, file, task, readRange),
   );
   const known = await findKnown(database, identified);
   const imported = { importedAt: Date.now(), jobId: task.jobId };

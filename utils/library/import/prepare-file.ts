@@ -9,6 +9,7 @@ import type { Problem, Transcript, VideoId, VideoIdReason } from '@/utils/transc
 import { type ImportFile, baseName } from './import-file';
 import type { TranscriptOutcome } from './import-outcome';
 import { readFile } from './read-file';
+import type { ReadRange } from './read-range';
 
 /** A file, with what it holds in one of the stages from its bytes to the library. */
 export interface FileInWork<Part> {
@@ -50,8 +51,9 @@ export async function identifyFile(
   database: LibraryDatabase,
   file: ImportFile,
   { wantedVideo, encoding }: ReadOptions,
+  readRange: ReadRange,
 ): Promise<FileInWork<Identified | Settled>> {
-  const content = await readFile(file);
+  const content = await readFile(file, readRange);
   if (!content.ok) return settled(file, [], { status: 'failed', reason: content.reason });
   const read = await readTranscript(content.bytes, baseName(file.path), { encoding });
   const { transcripts, problems, format } = read;

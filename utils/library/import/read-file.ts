@@ -1,6 +1,7 @@
 import { type ImportFile, MAX_FILE_BYTES, type ZipEntryPlace } from './import-file';
 import type { ImportFailure } from './import-outcome';
 import { inflateEntry } from './inflate-entry';
+import { type ReadRange, readBytes } from './read-range';
 
 /** The bytes of a file, or why there are none. */
 export type FileBytes =
@@ -14,34 +15,41 @@ const HEADER = { byteCount: 30, signature: 0x04034b50, nameLengthAt: 26, extraLe
 const USUAL_NAME_BYTES = 512;
 
 /** Reads a file, or an entry of a zip, at most 64 MB of it. Never rejects. */
-export async function readFile({ byteCount, content }: ImportFile): Promise<FileBytes> {
+export async function readFile(
+  { byteCount, content }: ImportFile,
+  readRange: ReadRange,
+): Promise<FileBytes> {
   switch (content.kind) {
     case 'unusable':
       return { ok: false, reason: content.reason };
     case 'file':
       return readBlob(content.file);
     case 'zip-entry':
-      return readEntry(content, byteCount);
+      return readEntry(content, byteCount, readRange);
   }
 }
 
 async function readBlob(file: Blob): Promise<FileBytes> {
   // One byte more than the limit is enough for the reader to say that it is too much.
-  const buffer = await bytesOf(file.slice(0, MAX_FILE_BYTES + 1));
+  const buffer = await readBytes(file.slice(0, MAX_FILE_BYTES + 1));
   return buffer ? { ok: true, bytes: buffer } : { ok: false, reason: 'unreadable' };
 }
 
-async function readEntry(place: ZipEntryPlace, byteCount: number): Promise<FileBytes> {
+async function readEntry(
+  place: ZipEntryPlace,
+  byteCount: number,
+  readRange: ReadRange,
+): Promise<FileBytes> {
   const { zip, offset, packedByteCount, isDeflated, crc32 } = place;
   const usualLength = HEADER.byteCount + USUAL_NAME_BYTES + packedByteCount;
-  const local = await bytesOf(zip.slice(offset, offset + usualLength));
+  const local = await readRange(zip, offset, offset + usualLength);
   if (!local) return { ok: false, reason: 'unreadable' };
   const dataStart = findData(local);
   if (dataStart === null) return { ok: false, reason: 'entry-damaged' };
   const isWhole = dataStart + packedByteCount <= local.length;
   const packed = isWhole
     ? local.subarray(dataStart, dataStart + packedByteCount)
-    : await bytesOf(zip.slice(offset + dataStart, offset + dataStart + packedByteCount));
+    : await readRange(zip, offset + dataStart, offset + dataStart + packedByteCount);
   if (!packed) return { ok: false, reason: 'unreadable' };
   try {
     return { ok: true, bytes: await inflateEntry({ packed, isDeflated, byteCount, crc32 }) };
@@ -58,12 +66,4 @@ function findData(local: Uint8Array): number | null {
   const nameLength = header.getUint16(HEADER.nameLengthAt, true);
   const extraLength = header.getUint16(HEADER.extraLengthAt, true);
   return HEADER.byteCount + nameLength + extraLength;
-}
-
-async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return new Uint8Array(await blob.arrayBuffer());
-  } catch {
-    return null;
-  }
 }

@@ -4,6 +4,7 @@ import type { ChunkResult } from './chunk-task';
 import { handOutChunks } from './hand-out-chunks';
 import { type ImportFile, fingerprintOf } from './import-file';
 import type { Amount, JobId, JobState } from './import-job';
+import { type PackedFiles, packFiles, unpackFiles } from './packed-files';
 import type { ReadOptions } from './prepare-file';
 import type { Selection } from './selection';
 import type { WorkerPool } from './worker-pool';
@@ -44,50 +45,78 @@ async function runToEnd(
   { library, onBegin, ...options }: RunOptions,
 ): Promise<JobState> {
   try {
-    const files = await listFiles(selection, options);
+    const done = new Map(await library.journal.doneFiles(jobId));
+    const left = await listFiles(selection, done, options);
     if (options.signal.aborted) return 'cancelled';
-    const left = withoutDone(files, await library.journal.doneFiles(jobId));
     const amount = amountOf(left);
     await library.journal.change(jobId, { state: 'running', left: amount });
     onBegin(amount);
-    await handOutChunks(left, { ...options, jobId });
-    return options.signal.aborted ? 'cancelled' : 'done';
+    let doneCount = 0;
+    await handOutChunks(filesOf(left), {
+      ...options,
+      jobId,
+      onChunk(result, files) {
+        doneCount += result.done.files;
+        options.onChunk(result, files);
+      },
+    });
+    // The last chunks may have been in work already when it was cancelled.
+    return doneCount < amount.files ? 'cancelled' : 'done';
   } catch (error) {
     return error instanceof LibraryError && error.reason === 'full' ? 'full' : 'unavailable';
   }
 }
 
+/** What is left to do, in the order of the selection: single files, then those of each zip. */
+interface FilesLeft {
+  readonly single: readonly ImportFile[];
+  readonly zipped: readonly PackedFiles[];
+}
+
 async function listFiles(
   { files, zips }: Selection,
+  done: Map<string, number>,
   { pool, onListed, signal }: Pick<RunOptions, 'pool' | 'onListed' | 'signal'>,
-): Promise<readonly ImportFile[]> {
-  const listed = [...files];
-  onListed(listed.length);
+): Promise<FilesLeft> {
+  const single = withoutDone(files, done);
+  const zipped: PackedFiles[] = [];
+  let listedCount = files.length;
+  onListed(listedCount);
   for (const zip of zips) {
     if (signal.aborted) break;
     await pool.listZip(zip, (part) => {
-      listed.push(...part);
-      onListed(listed.length);
+      const isFresh = done.size === 0;
+      zipped.push(isFresh ? part : packFiles(part.zip, withoutDone([...unpackFiles(part)], done)));
+      listedCount += part.fileCount;
+      onListed(listedCount);
     });
   }
-  return listed;
+  return { single, zipped };
 }
 
-/** A fingerprint that occurs twice was perhaps done once. */
+function* filesOf({ single, zipped }: FilesLeft): Generator<ImportFile> {
+  yield* single;
+  for (const part of zipped) yield* unpackFiles(part);
+}
+
+/** Counts `done` down: a fingerprint that occurs twice was perhaps done once. */
 function withoutDone(
   files: readonly ImportFile[],
-  done: ReadonlyMap<string, number>,
+  done: Map<string, number>,
 ): readonly ImportFile[] {
   if (done.size === 0) return files;
-  const left = new Map(done);
   return files.filter((file) => {
     const fingerprint = fingerprintOf(file);
-    const count = left.get(fingerprint) ?? 0;
-    left.set(fingerprint, count - 1);
-    return count <= 0;
+    const count = done.get(fingerprint) ?? 0;
+    if (count > 0) done.set(fingerprint, count - 1);
+    return count === 0;
   });
 }
 
-function amountOf(files: readonly ImportFile[]): Amount {
-  return { files: files.length, bytes: files.reduce((sum, { byteCount }) => sum + byteCount, 0) };
+function amountOf({ single, zipped }: FilesLeft): Amount {
+  const sum = (total: number, { byteCount }: { readonly byteCount: number }) => total + byteCount;
+  return {
+    files: zipped.reduce((total, { fileCount }) => total + fileCount, single.length),
+    bytes: zipped.reduce(sum, single.reduce(sum, 0)),
+  };
 }

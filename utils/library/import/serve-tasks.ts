@@ -3,6 +3,7 @@ import { type LibraryDatabase, openDatabase } from '@/utils/library/open-databas
 import { importChunk } from './import-chunk';
 import type { ImportFile } from './import-file';
 import { listZip } from './list-zip';
+import { packFiles } from './packed-files';
 import type { WorkerAnswer, WorkerTask } from './worker-protocol';
 
 /** So many entries are sent at once: the page is to have little to do for each message. */
@@ -41,7 +42,9 @@ async function answer(
   try {
     switch (task.kind) {
       case 'list-zip':
-        for await (const files of inBatches(listZip(task.zip))) send({ kind: 'listed', files });
+        for await (const files of inBatches(listZip(task.zip))) {
+          send({ kind: 'listed', files: packFiles(task.zip, files) });
+        }
         break;
       case 'import-chunk':
         send({ kind: 'imported', result: await importChunk(await open(), task.chunk) });

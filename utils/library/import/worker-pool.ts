@@ -1,13 +1,13 @@
 import { LibraryError } from '@/utils/library/library-error';
 import type { ChunkResult, ChunkTask } from './chunk-task';
-import type { ImportFile } from './import-file';
+import type { PackedFiles } from './packed-files';
 import type { ImportWorker, WorkerAnswer, WorkerTask } from './worker-protocol';
 
 /** Workers that import, and where their answers come in. */
 export interface WorkerPool {
   readonly size: number;
   /** Lists a zip; `onFiles` gets its files in parts, in their order. */
-  listZip(zip: File, onFiles: (files: readonly ImportFile[]) => void): Promise<void>;
+  listZip(zip: File, onFiles: (files: PackedFiles) => void): Promise<void>;
   /** Imports a chunk. Rejects with a `LibraryError` where the library refuses it. */
   importChunk(chunk: ChunkTask): Promise<ChunkResult>;
   /** Ends the workers at once. What they were writing is written wholly or not at all. */
@@ -22,12 +22,14 @@ export function usualPoolSize(): number {
 /** Starts so many workers. Each task goes to the one with the least to do. */
 export function startWorkerPool(size: number, startWorker: () => ImportWorker): WorkerPool {
   const lifetime = new AbortController();
-  const workers = Array.from({ length: size }, () => {
+  const workers = Array.from({ length: size }, () => ({ worker: start(), taskCount: 0 }));
+
+  function start(): ImportWorker {
     const worker = startWorker();
     // A worker that could not be loaded, or ran out of memory, would never answer.
     worker.addEventListener('error', () => lifetime.abort(), { signal: lifetime.signal });
-    return { worker, taskCount: 0 };
-  });
+    return worker;
+  }
 
   async function run(task: WorkerTask, onAnswer: (answer: WorkerAnswer) => void): Promise<void> {
     const least = workers.reduce((one, other) => (other.taskCount < one.taskCount ? other : one));
@@ -41,10 +43,18 @@ export function startWorkerPool(size: number, startWorker: () => ImportWorker): 
 
   return {
     size,
-    listZip: (zip, onFiles) =>
-      run({ kind: 'list-zip', zip }, (answer) => {
+    async listZip(zip, onFiles) {
+      // Hundreds of MB may be left behind by a long list: they go with the worker.
+      const lister = start();
+      const onAnswer = (answer: WorkerAnswer) => {
         if (answer.kind === 'listed') onFiles(answer.files);
-      }),
+      };
+      try {
+        await askWorker(lister, { kind: 'list-zip', zip }, onAnswer, lifetime.signal);
+      } finally {
+        lister.terminate();
+      }
+    },
     async importChunk(chunk) {
       const results: ChunkResult[] = [];
       await run({ kind: 'import-chunk', chunk }, (answer) => {

@@ -1,6 +1,6 @@
 import type { LibraryErrorReason } from '@/utils/library/library-error';
 import type { ChunkResult, ChunkTask } from './chunk-task';
-import type { ImportFile } from './import-file';
+import type { PackedFiles } from './packed-files';
 
 /** What a worker is asked to do. The answers go to the port that comes with it. */
 export type WorkerTask =
@@ -10,7 +10,7 @@ export type WorkerTask =
   | { readonly kind: 'import-chunk'; readonly chunk: ChunkTask };
 
 export type WorkerAnswer =
-  | { readonly kind: 'listed'; readonly files: readonly ImportFile[] }
+  | { readonly kind: 'listed'; readonly files: PackedFiles }
   | { readonly kind: 'imported'; readonly result: ChunkResult }
   | { readonly kind: 'done' }
   /** The library refused: nothing of the chunk is in. */

@@ -115,6 +115,12 @@ describe('an import that was cancelled', () => {
   });
 });
 
+test('an import that is cancelled when all is in work already is done', async () => {
+  const page = await openImportPage();
+  await importInPart(page, () => selectFiles(numberedFiles(70)));
+  expect(await page.lastJob()).toMatchObject({ state: 'done', missing: { files: 0 } });
+});
+
 describe('a tab that dies in the middle', () => {
   test('leaves chunks that are in wholly, and its import is continued', async () => {
     const dying = await openImportPage({ startWorker: dyingWorker });

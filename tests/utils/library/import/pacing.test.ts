@@ -17,8 +17,8 @@ describe('chunks', () => {
   test.each([
     ['none for no files', [], []],
     ['one for a few', [1, 2, 3], [3]],
-    ['48 files each', Array.from({ length: 100 }, () => 1), [48, 48, 4]],
-    ['2 MB each', Array.from({ length: 5 }, () => MEBIBYTE), [2, 2, 1]],
+    ['32 files each', Array.from({ length: 100 }, () => 1), [32, 32, 32, 4]],
+    ['1 MB each', Array.from({ length: 5 }, () => MEBIBYTE / 2), [2, 2, 1]],
     ['a large file alone', [1, 64 * MEBIBYTE, 1], [1, 1, 1]],
     ['empty files too', [0, 0], [2]],
   ])('are %s', (_sentence, sizes, lengths) => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportFile } from '@/utils/library/import/import-file';
 import { listZip } from '@/utils/library/import/list-zip';
+import { packFiles, unpackFiles } from '@/utils/library/import/packed-files';
 import { readFile } from '@/utils/library/import/read-file';
+import { createRangeReader } from '@/utils/library/import/read-range';
 import { type ZippedFile, overwrite, zipFile } from './zip-file';
 
 const MEBIBYTE = 1024 * 1024;
@@ -9,15 +11,19 @@ const MEBIBYTE = 1024 * 1024;
 async function list(zip: File): Promise<readonly ImportFile[]> {
   const files: ImportFile[] = [];
   for await (const file of listZip(zip)) files.push(file);
-  return files;
+  // As they go from one thread to another.
+  const sent = [...unpackFiles(packFiles(zip, files))];
+  expect(sent).toStrictEqual(files);
+  return sent;
 }
 
 /** The text of each file, or the reason that there is none. */
 async function readAll(zip: File): Promise<readonly (readonly [path: string, found: string])[]> {
   const files = await list(zip);
+  const readRange = createRangeReader();
   return Promise.all(
     files.map(async (file) => {
-      const read = await readFile(file);
+      const read = await readFile(file, readRange);
       return [file.path, read.ok ? new TextDecoder().decode(read.bytes) : read.reason] as const;
     }),
   );
