@@ -19,14 +19,15 @@ function explainStatus(outcome: ImportOutcome): readonly string[] {
     case 'added': {
       const note = videoIdNotes[outcome.videoIdReason];
       return [
+        ...explainVideo(outcome),
         ...(note === undefined ? [] : [text(note)]),
         ...(outcome.problems.length === 0 ? [] : [text('reportAddedWithProblems')]),
       ];
     }
     case 'updated':
-      return [text('reportUpdatedReason')];
+      return [...explainVideo(outcome), text('reportUpdatedReason')];
     case 'unchanged':
-      return [text('reportUnchangedReason')];
+      return [...explainVideo(outcome), text('reportUnchangedReason')];
     case 'needs-encoding':
       return [];
     case 'needs-video':
@@ -34,6 +35,11 @@ function explainStatus(outcome: ImportOutcome): readonly string[] {
     case 'failed':
       return outcome.problems.length > 0 ? [] : [text(failureTexts[outcome.reason])];
   }
+}
+
+/** A person came from a video's page, and would look for the transcript there. */
+function explainVideo({ isOfOtherVideo }: { readonly isOfOtherVideo: boolean }): readonly string[] {
+  return isOfOtherVideo ? [text('reportOfOtherVideo')] : [];
 }
 
 const failureTexts = {

@@ -57,7 +57,11 @@ export function LibraryPage(props: LibraryPageProps) {
         />
         <ImportReports {...props} jobs={jobs.value} parts={reportParts.value} />
         {state.status === 'ready' && (
-          <NeedVideo summaries={state.needingVideo} onAssign={props.onAssignVideo} />
+          <NeedVideo
+            summaries={state.needingVideo}
+            wantedVideo={wantedVideo}
+            onAssign={props.onAssignVideo}
+          />
         )}
         <LibraryContents {...props} state={state} />
       </main>

@@ -3,18 +3,20 @@ import { text } from '@/components/shared/text';
 import type { TranscriptId, TranscriptSummary } from '@/utils/library/schema';
 import type { VideoId } from '@/utils/transcript/model';
 import { parseVideoId } from '@/utils/transcript/video-id';
-import { parseVideoUrl } from '@/utils/transcript/video-url';
+import { parseVideoUrl, videoUrl } from '@/utils/transcript/video-url';
 
 export interface NeedVideoProps {
   /** The transcripts of which nothing says which video they belong to. */
   readonly summaries: readonly TranscriptSummary[];
+  /** The video that a person came to import for stands in the field already; `null` for none. */
+  readonly wantedVideo: VideoId | null;
   readonly onAssign: (ids: readonly TranscriptId[], videoId: VideoId) => void;
 }
 
 /** Gives transcripts their video: one field for one or for many. */
-export function NeedVideo({ summaries, onAssign }: NeedVideoProps) {
+export function NeedVideo({ summaries, wantedVideo, onAssign }: NeedVideoProps) {
   const chosenIds = useSignal<ReadonlySet<TranscriptId>>(new Set());
-  const address = useSignal('');
+  const address = useSignal(wantedVideo === null ? '' : videoUrl(wantedVideo, null));
   const complaint = useSignal('');
   if (summaries.length === 0) return null;
 

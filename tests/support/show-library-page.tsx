@@ -28,6 +28,7 @@ export interface Shown {
   readonly part?: ReportPart;
   readonly isFirstRun?: boolean;
   readonly deletedTitle?: string;
+  readonly wantedVideo?: LibraryPageProps['wantedVideo'];
   readonly onAssignVideo?: LibraryPageProps['onAssignVideo'];
 }
 
@@ -42,7 +43,7 @@ export function showLibraryPage(shown: Shown): HTMLElement {
       jobs={signal(job === undefined ? [] : [job])}
       reportParts={signal(new Map(part === undefined ? [] : [['one', part]]))}
       isFirstRun={shown.isFirstRun ?? false}
-      wantedVideo={null}
+      wantedVideo={shown.wantedVideo ?? null}
       deletedTitle={signal(shown.deletedTitle ?? null)}
       onFiles={ignore}
       onDrop={ignore}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleSummary } from '@/tests/support/sample-summary';
 import { filled, showLibraryPage } from '@/tests/support/show-library-page';
+import { parseVideoId } from '@/utils/transcript/video-id';
 
 describe('transcripts that need a video', () => {
   test.each<readonly [string, string, boolean, string | null, string]>([
@@ -23,5 +24,14 @@ describe('transcripts that need a video', () => {
     page.querySelector<HTMLFormElement>('.need-video form')?.requestSubmit();
     expect(assigned).toEqual(videoId === null ? [] : [`1 ${videoId}`]);
     await expect.poll(() => page.querySelector('.complaint')?.textContent).toContain(complaint);
+  });
+
+  test('the video that a person came for stands in the field', () => {
+    const page = showLibraryPage({
+      library: { ...filled, needingVideo: [sampleSummary(5), sampleSummary(6)] },
+      wantedVideo: parseVideoId('jNQXAC9IVRw'),
+    });
+    const field = page.querySelector<HTMLInputElement>('.need-video input[type="text"]');
+    expect(field?.value).toBe('https://www.youtube.com/watch?v=jNQXAC9IVRw');
   });
 });

@@ -47,7 +47,7 @@ export interface ImportJob {
   readonly sources: readonly JobSource[];
   /** Reopen the sources after a restart, where the browser has such handles; else empty. */
   readonly handles: readonly OpenableHandle[];
-  /** The video that a person imports for: it is given to files that name none. */
+  /** The video that a person imports for: it is given to a single file that names none. */
   readonly wantedVideo: VideoId | null;
   /** Nothing before the sources have been listed. */
   readonly asked: Amount;

@@ -32,6 +32,8 @@ export type TranscriptOutcome =
       readonly status: 'added' | 'unchanged';
       readonly id: TranscriptId;
       readonly videoIdReason: VideoIdReason;
+      /** Imported for a video, but the file itself names another. */
+      readonly isOfOtherVideo: boolean;
     }
   | {
       /** In place of a worse one of the same origin: see `supersedes`. */
@@ -39,6 +41,7 @@ export type TranscriptOutcome =
       readonly id: TranscriptId;
       readonly replacedId: TranscriptId;
       readonly videoIdReason: VideoIdReason;
+      readonly isOfOtherVideo: boolean;
     }
   | {
       /** Stored, but nothing says which video it belongs to, or the file contradicts itself. */
@@ -89,7 +92,10 @@ export function isPlainlyAdded(
   problems: FileRecord['problems'],
 ): boolean {
   return (
-    outcome.status === 'added' && problems.length === 0 && CLEAR_REASONS.has(outcome.videoIdReason)
+    outcome.status === 'added' &&
+    problems.length === 0 &&
+    !outcome.isOfOtherVideo &&
+    CLEAR_REASONS.has(outcome.videoIdReason)
   );
 }
 

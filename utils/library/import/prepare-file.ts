@@ -30,6 +30,8 @@ export interface Identified {
   readonly id: TranscriptId;
   readonly transcript: Transcript;
   readonly format: string;
+  /** Imported for a video, but the file itself names another. */
+  readonly isOfOtherVideo: boolean;
 }
 
 /** A transcript as it will lie in the database. */
@@ -37,10 +39,11 @@ export interface Packed {
   readonly kind: 'packed';
   readonly stored: StoredTranscript;
   readonly videoIdReason: VideoIdReason;
+  readonly isOfOtherVideo: boolean;
 }
 
 export interface ReadOptions {
-  /** The video that a person imports for: it is given to files that name none. */
+  /** The video that a person imports for: it is given to transcripts that name none. */
   readonly wantedVideo: VideoId | null;
   /** The encoding that a person has chosen for these files: a label of `TextDecoder`. */
   readonly encoding: string | null;
@@ -68,6 +71,7 @@ export async function identifyFile(
     transcripts.map(async (transcript) => ({
       ...(await identify(database, transcript, wantedVideo)),
       format,
+      isOfOtherVideo: isOfOther(transcript, wantedVideo),
     })),
   );
   return { file, problems: problemsLeft(problems, parts), parts };
@@ -82,16 +86,23 @@ export async function packFile(
   const fileName = baseName(file.path);
   const packing = parts.map(async (part): Promise<Packed | Settled> => {
     if (part.kind === 'settled') return part;
-    const { id, transcript, format } = part;
+    const { id, transcript, format, isOfOtherVideo } = part;
     const { videoIdReason } = transcript;
     if (known.has(id)) {
-      return { kind: 'settled', outcome: { status: 'unchanged', id, videoIdReason } };
+      const outcome: TranscriptOutcome = {
+        status: 'unchanged',
+        id,
+        videoIdReason,
+        isOfOtherVideo,
+      };
+      return { kind: 'settled', outcome };
     }
     const provenance: Provenance = { ...imported, fileName, origin: 'imported', format };
     return {
       kind: 'packed',
       stored: await packTranscript(id, transcript, provenance),
       videoIdReason,
+      isOfOtherVideo,
     };
   });
   return { file, problems, parts: await Promise.all(packing) };
@@ -110,7 +121,7 @@ async function identify(
   database: LibraryDatabase,
   transcript: Transcript,
   wantedVideo: VideoId | null,
-): Promise<Omit<Identified, 'format'>> {
+): Promise<Pick<Identified, 'kind' | 'id' | 'transcript'>> {
   // A file that contradicts itself about its video is not settled by where it was dropped.
   const isOpen = transcript.videoId === null && transcript.videoIdReason !== 'links-disagree';
   if (isOpen && wantedVideo !== null) return identified(withVideo(transcript, wantedVideo));
@@ -120,8 +131,14 @@ async function identify(
   return chosen === undefined ? part : identified(withVideo(transcript, chosen));
 }
 
-async function identified(transcript: Transcript): Promise<Omit<Identified, 'format'>> {
+async function identified(
+  transcript: Transcript,
+): Promise<Pick<Identified, 'kind' | 'id' | 'transcript'>> {
   return { kind: 'identified', id: await identifyTranscript(transcript), transcript };
+}
+
+function isOfOther({ videoId }: Transcript, wantedVideo: VideoId | null): boolean {
+  return wantedVideo !== null && videoId !== null && videoId !== wantedVideo;
 }
 
 function problemsLeft(

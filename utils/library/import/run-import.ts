@@ -46,15 +46,19 @@ async function runToEnd(
 ): Promise<JobState> {
   try {
     const done = new Map(await library.journal.doneFiles(jobId));
+    const isContinued = done.size > 0;
     const left = await listFiles(selection, done, options);
     if (options.signal.aborted) return 'cancelled';
     const amount = amountOf(left);
+    // Of several files nobody can tell which belongs to the video: those that name none are asked for.
+    const isSingle = amount.files === 1 && !isContinued;
     await library.journal.change(jobId, { state: 'running', left: amount });
     onBegin(amount);
     let doneCount = 0;
     await handOutChunks(filesOf(left), {
       ...options,
       jobId,
+      wantedVideo: isSingle ? options.wantedVideo : null,
       onChunk(result, files) {
         doneCount += result.done.files;
         options.onChunk(result, files);

@@ -75,14 +75,15 @@ export async function resumeJob(
  */
 export async function rereadFile(
   surroundings: JobSurroundings,
-  { id, wantedVideo }: Pick<JobReport, 'id' | 'wantedVideo'>,
+  { id, wantedVideo, asked }: Pick<JobReport, 'id' | 'wantedVideo' | 'asked'>,
   file: ImportFile,
   encoding: string,
 ): Promise<boolean> {
   const { startPool, onChange, onJournal } = surroundings;
   const ran = await withJobLock(id, () =>
     withPool(startPool, async (pool) => {
-      await pool.importChunk({ jobId: id, wantedVideo, encoding, files: [file] });
+      const video = asked.files === 1 ? wantedVideo : null;
+      await pool.importChunk({ jobId: id, wantedVideo: video, encoding, files: [file] });
       return true;
     }),
   );

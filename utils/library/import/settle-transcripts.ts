@@ -23,20 +23,21 @@ export async function settleTranscripts(
   const gone = new Set<TranscriptId>();
   const held = new Set<TranscriptId>(rivals.flatMap(({ heldIds }) => heldIds));
 
-  const outcomes = packed.map(({ stored, videoIdReason }, position): TranscriptOutcome => {
+  const outcomes = packed.map((part, position): TranscriptOutcome => {
+    const { stored, videoIdReason, isOfOtherVideo } = part;
     const { summary } = stored;
     const { id, videoId, title } = summary;
-    if (held.has(id)) return { status: 'unchanged', id, videoIdReason };
+    if (held.has(id)) return { status: 'unchanged', id, videoIdReason, isOfOtherVideo };
     held.add(id);
     added.push(stored);
     if (videoId === null) return { status: 'needs-video', id, title, videoIdReason };
     const replaced = rivals[position]?.summaries.find(
       (older) => !gone.has(older.id) && supersedes(summary, older),
     );
-    if (!replaced) return { status: 'added', id, videoIdReason };
+    if (!replaced) return { status: 'added', id, videoIdReason, isOfOtherVideo };
     gone.add(replaced.id);
     removed.push(replaced);
-    return { status: 'updated', id, replacedId: replaced.id, videoIdReason };
+    return { status: 'updated', id, replacedId: replaced.id, videoIdReason, isOfOtherVideo };
   });
   return { added, removed, outcomes };
 }

@@ -117,15 +117,23 @@ describe('importing a file', () => {
   });
 
   test.each([
-    ['takes a file that names none', withoutVideo, 'ImportVid01'],
-    ['leaves a file that names its own', archiveFile({}), 'jNQXAC9IVRw'],
-  ])('an import for a video %s', async (_sentence, text, expected) => {
+    ['takes a file that names none', withoutVideo, 'ImportVid01', false],
+    ['leaves a file that names its own, and says so', archiveFile({}), 'jNQXAC9IVRw', true],
+  ])('an import for a video %s', async (_sentence, text, expected, isOfOtherVideo) => {
     const { importer, library, report } = await openImportPage({
       wantedVideo: videoId('ImportVid01'),
     });
     await importer.add(selectFiles([new File([text], 'talk.md')]));
-    expect(await report()).toMatchObject([{ status: 'added', problems: [] }]);
+    expect(await report()).toMatchObject([{ status: 'added', problems: [], isOfOtherVideo }]);
+    expect(await report('explained')).toHaveLength(isOfOtherVideo ? 1 : 0);
     expect(await library.list()).toMatchObject([{ videoId: expected }]);
+  });
+
+  test('of several files for a video, those that name none are asked for', async () => {
+    const { importer, report } = await openImportPage({ wantedVideo: videoId('ImportVid01') });
+    const files = [withoutVideo, archiveFile({})];
+    await importer.add(selectFiles(files.map((text, index) => new File([text], `${index}.md`))));
+    expect((await report()).map(({ status }) => status)).toStrictEqual(['needs-video', 'added']);
   });
 
   test('is known by its import, its file and how it was read', async () => {
