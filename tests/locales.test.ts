@@ -20,10 +20,16 @@ const sources = ['components', 'entrypoints', 'utils'].flatMap((folder) =>
 );
 
 function readMessages(locale: string): ReadonlyMap<string, Message> {
-  const parsed: Readonly<Record<string, Message>> = JSON.parse(
+  const parsed: unknown = JSON.parse(
     readFileSync(`${localesFolder}/${locale}/messages.json`, 'utf8'),
   );
-  return new Map(Object.entries(parsed));
+  if (typeof parsed !== 'object' || parsed === null) throw new Error(`${locale} has no texts.`);
+  return new Map(Object.entries(parsed).filter(isMessageEntry));
+}
+
+function isMessageEntry(entry: [string, unknown]): entry is [string, Message] {
+  const [, value] = entry;
+  return typeof value === 'object' && value !== null && 'message' in value;
 }
 
 /** What a message fills in: `$TIME$` stands for the placeholder `time`. */
