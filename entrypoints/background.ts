@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { addBundledTranscripts } from '@/utils/library/bundled';
 import { bundledFiles } from '@/utils/library/bundled-files';
+import { continueBundled, installBundled } from '@/utils/library/install-bundled';
 import { keepOpen } from '@/utils/library/keep-open';
 import { openLibrary } from '@/utils/library/library';
 import { LibraryError } from '@/utils/library/library-error';
@@ -13,6 +13,7 @@ import { isYoutubePage } from '@/utils/youtube/watch-video';
 
 export default defineBackground(() => {
   const open = keepOpen(openLibrary);
+  const bundledSource = { open, listFiles: bundledFiles };
 
   servePages(
     {
@@ -36,15 +37,13 @@ export default defineBackground(() => {
   );
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    void addBundled();
+    void installBundled(bundledSource);
     if (reason === 'install') void openLibraryPage({ isFirstRun: true, wantedVideo: null });
   });
-  // An installation that was cut off is finished by the next start of the browser.
-  browser.runtime.onStartup.addListener(() => void addBundled());
-
-  async function addBundled(): Promise<void> {
-    await addBundledTranscripts(await open(), await bundledFiles());
-  }
+  // An installation that was cut off goes on whenever the background starts; the browser's own
+  // start is one only where somebody listens for it.
+  browser.runtime.onStartup.addListener(() => void continueBundled(bundledSource));
+  void continueBundled(bundledSource);
 });
 
 async function openLibraryPage(request: Parameters<typeof libraryPageAddress>[0]): Promise<null> {
