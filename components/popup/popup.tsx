@@ -19,6 +19,9 @@ export type ActiveVideo =
 export interface PopupProps extends UndoToastProps {
   readonly library: ReadonlySignal<LibraryState>;
   readonly activeVideo: ReadonlySignal<ActiveVideo>;
+  /** False where the person or the browser keeps the extension off YouTube. */
+  readonly mayRunOnYoutube: ReadonlySignal<boolean>;
+  readonly onAllowYoutube: () => void;
   readonly onDelete: (summary: TranscriptSummary) => void;
   /** Opens the library's import in a tab, for the active video where there is one. */
   readonly onImport: () => void;
@@ -35,7 +38,11 @@ export function Popup(props: PopupProps) {
         <MarkIcon />
         {text('extensionName')}
       </h1>
-      <ActiveVideoCard video={activeVideo.value} />
+      {props.mayRunOnYoutube.value ? (
+        <ActiveVideoCard video={activeVideo.value} />
+      ) : (
+        <PermissionCard onAllow={props.onAllowYoutube} />
+      )}
       <PopupLibrary {...props} state={library.value} />
       <footer>
         <button type="button" class="button primary" onClick={onImport}>
@@ -48,6 +55,17 @@ export function Popup(props: PopupProps) {
       </footer>
       <UndoToast {...props} />
     </main>
+  );
+}
+
+function PermissionCard({ onAllow }: { readonly onAllow: () => void }) {
+  return (
+    <div class="card" role="alert">
+      <p>{text('popupNotAllowed')}</p>
+      <button type="button" class="button" onClick={onAllow}>
+        {text('popupAllow')}
+      </button>
+    </div>
   );
 }
 

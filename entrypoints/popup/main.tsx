@@ -9,6 +9,7 @@ import { openLibrary } from '@/utils/library/library';
 import { createLibraryView } from '@/utils/library/library-state';
 import { libraryPageAddress } from '@/utils/library/page-address';
 import type { VideoId } from '@/utils/transcript/model';
+import { followHostPermission } from '@/utils/youtube/host-permission';
 import { watchedVideo } from '@/utils/youtube/watch-video';
 
 const recentCount = 5;
@@ -18,6 +19,7 @@ setPageLanguage('extensionName');
 const popupLifetime = new AbortController();
 const open = keepOpen(openLibrary);
 const view = createLibraryView(open, recentCount, popupLifetime.signal);
+const youtube = followHostPermission(popupLifetime.signal);
 const activeVideo = signal<ActiveVideo>({ status: 'looking' });
 
 async function lookAtActiveTab(): Promise<void> {
@@ -53,6 +55,8 @@ render(
   <Popup
     library={view.state}
     activeVideo={activeVideo}
+    mayRunOnYoutube={youtube.isGranted}
+    onAllowYoutube={youtube.ask}
     deletedTitle={computed(() => view.removed.value.at(0)?.summary.title ?? null)}
     onDelete={({ id }) => void view.remove(id)}
     onUndo={() => void view.undo()}

@@ -50,23 +50,36 @@ test.each<readonly [string, ActiveVideo, LibraryState, readonly string[]]>([
 ])(
   'with %s the popup says so, accessibly, within 360 px',
   async (_state, video, library, texts) => {
-    const ignore = () => undefined;
-    const page = renderInPage(
-      <Popup
-        library={signal(library)}
-        activeVideo={signal(video)}
-        deletedTitle={signal(null)}
-        onDelete={ignore}
-        onUndo={ignore}
-        onDismiss={ignore}
-        onImport={ignore}
-        onOpenLibrary={ignore}
-        onRetry={ignore}
-      />,
-      pageStyles,
-    );
+    const page = showPopup(video, library, true);
     for (const text of texts) expect(page.textContent).toContain(text);
     expect(page.scrollWidth).toBeLessThanOrEqual(360);
     expect(await accessibilityProblems(page)).toEqual([]);
   },
 );
+
+test('without permission for YouTube the popup says so and asks', async () => {
+  const page = showPopup({ status: 'no-video' }, filled, false);
+  expect(page.textContent).toContain('not allowed to run on YouTube');
+  expect(page.textContent).toContain('Allow it on YouTube');
+  expect(await accessibilityProblems(page)).toEqual([]);
+});
+
+function showPopup(video: ActiveVideo, library: LibraryState, mayRun: boolean): HTMLElement {
+  const ignore = () => undefined;
+  return renderInPage(
+    <Popup
+      library={signal(library)}
+      activeVideo={signal(video)}
+      mayRunOnYoutube={signal(mayRun)}
+      onAllowYoutube={ignore}
+      deletedTitle={signal(null)}
+      onDelete={ignore}
+      onUndo={ignore}
+      onDismiss={ignore}
+      onImport={ignore}
+      onOpenLibrary={ignore}
+      onRetry={ignore}
+    />,
+    pageStyles,
+  );
+}
