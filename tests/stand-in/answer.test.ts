@@ -13,7 +13,6 @@ const SITE: Site = {
   bundle: { script: 'script', style: 'style' },
   videos: new Map([[BROADCAST.id, BROADCAST]]),
   page: DEFAULT_PAGE_SETTINGS,
-  strict: false,
 };
 const media = createMedia(BROADCAST.durationMs);
 
@@ -48,6 +47,10 @@ describe('the media of a video', () => {
     expect(reply.body).toHaveLength(bodyLength);
   });
 
+  test('is longer where an ad is stitched into it', () => {
+    expect(ask(`${path}?extraMs=5000`).body).toHaveLength(createMedia(298_500).byteLength);
+  });
+
   test('lasts five minutes when nobody described the video', () => {
     expect(ask('/media/abcdefghijk.webm').body).toHaveLength(createMedia(300_000).byteLength);
   });
@@ -59,6 +62,8 @@ describe('a page', () => {
     ['the home page', '/', 200],
     ['the results of a search', '/results?search_query=rain', 200],
     ['a short', '/shorts/abcdefghijk', 200],
+    ['a player in another page', '/embed/abcdefghijk', 200],
+    ['a channel that is live', '/@someone/live', 200],
     ['anything else', '/feed/library', 404],
   ])('of %s is answered as it should be', (_, path, status) => {
     expect(ask(path).status).toBe(status);
@@ -88,7 +93,7 @@ describe('a page', () => {
   });
 
   test('enforces both where the site is strict', () => {
-    const { headers } = ask('/', { site: { strict: true } });
+    const { headers } = ask('/', { site: { page: { ...DEFAULT_PAGE_SETTINGS, strict: true } } });
     expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
     expect(headers['content-security-policy']).toContain("'strict-dynamic'");
     expect(headers['content-security-policy-report-only']).toBeUndefined();
@@ -100,6 +105,13 @@ describe('a page', () => {
     expect(first.headers['content-security-policy-report-only']).toContain(`'nonce-${nonce}'`);
     expect(second.body).not.toContain(nonce);
   });
+});
+
+test.each([
+  ['the watch page may not be', '/watch?v=WEVwY3XkTrI', 'SAMEORIGIN'],
+  ['the player made for it may be', '/embed/WEVwY3XkTrI', undefined],
+])('%s shown in the pages of others', (_, path, frameOptions) => {
+  expect(ask(path).headers['x-frame-options']).toBe(frameOptions);
 });
 
 test('a video is described as it was given', () => {

@@ -3,7 +3,7 @@ import { parseByteRange } from './byte-range';
 import { pageHeaders } from './headers';
 import { createMedia } from './media';
 import type { PageBundle } from './page-bundle';
-import { writePageHtml } from './page-html';
+import { writeBlogHtml, writePageHtml } from './page-html';
 import { PAGE_SETTINGS_COOKIE, type PageSettings, parsePageSettings } from './page-settings';
 import { parseRoute } from './route';
 import { describeUnknownVideo, type Video } from './video';
@@ -13,8 +13,6 @@ export interface Site {
   readonly bundle: PageBundle;
   readonly videos: ReadonlyMap<string, Video>;
   readonly page: PageSettings;
-  /** Whether the policy that YouTube only reports is enforced. */
-  readonly strict: boolean;
 }
 
 /** The parts of a request that matter. */
@@ -37,7 +35,10 @@ export function answer(question: Question, site: Site): Answer {
   const video = (id: string): Video => site.videos.get(id) ?? describeUnknownVideo(id);
 
   const mediaId = /^\/media\/([\w-]+)\.webm$/.exec(pathname)?.[1];
-  if (mediaId !== undefined) return answerMedia(video(mediaId), question.range);
+  if (mediaId !== undefined) {
+    const extraMs = Number(question.url.searchParams.get('extraMs') ?? 0);
+    return answerMedia(video(mediaId).durationMs + extraMs, question.range);
+  }
   const describedId = /^\/stand-in\/videos\/([\w-]+)$/.exec(pathname)?.[1];
   if (describedId !== undefined) return ok('application/json', JSON.stringify(video(describedId)));
 
@@ -46,6 +47,11 @@ export function answer(question: Question, site: Site): Answer {
       return ok('text/javascript; charset=utf-8', site.bundle.script);
     case '/stand-in.css':
       return ok('text/css; charset=utf-8', site.bundle.style);
+    case '/stand-in/blog':
+      return ok(
+        'text/html; charset=utf-8',
+        writeBlogHtml(question.url.searchParams.get('v') ?? ''),
+      );
     case '/cspreport':
       return { status: 204, headers: {}, body: '' };
     default:
@@ -64,14 +70,14 @@ function answerPage(question: Question, site: Site): Answer {
   );
   return {
     status: 200,
-    headers: pageHeaders(nonce, site.strict),
+    headers: pageHeaders(nonce, settings.strict, route.page === 'embed'),
     body: writePageHtml(route, settings, nonce),
   };
 }
 
 /** Answers with a video's file or the asked part of it; without parts, seeking silently fails. */
-function answerMedia(video: Video, rangeHeader: string | undefined): Answer {
-  const media = createMedia(video.durationMs);
+function answerMedia(durationMs: number, rangeHeader: string | undefined): Answer {
+  const media = createMedia(durationMs);
   const range = parseByteRange(rangeHeader, media.byteLength);
   const headers = {
     'content-type': 'video/webm',

@@ -1,6 +1,6 @@
 /** Command-line arguments that make Chromium take the stand-in on `port` for YouTube. */
 export function chromiumArguments(port: number): readonly string[] {
-  const hosts = ['www.youtube.com', 'youtube.com', 'm.youtube.com'];
+  const hosts = ['www.youtube.com', 'youtube.com', 'm.youtube.com', 'www.youtube-nocookie.com'];
   const rules = hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`);
   return [`--host-resolver-rules=${rules.join(',')}`, '--ignore-certificate-errors'];
 }

@@ -1,6 +1,13 @@
 import { generate } from 'selfsigned';
 
-const HOSTS = ['www.youtube.com', 'youtube.com', 'm.youtube.com', 'youtu.be', 'localhost'];
+const HOSTS = [
+  'www.youtube.com',
+  'youtube.com',
+  'm.youtube.com',
+  'www.youtube-nocookie.com',
+  'youtu.be',
+  'localhost',
+];
 
 /** A key and its self-signed certificate, both PEM. */
 export interface Certificate {

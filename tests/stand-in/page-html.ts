@@ -20,8 +20,17 @@ export function writePageHtml(route: Route, settings: PageSettings, nonce: strin
 </head>
 <body dir="ltr">
 ${route.page === 'watch' ? skeleton : ''}
-<ytd-app></ytd-app>
+${route.page === 'embed' ? '<div id="player"></div>' : '<ytd-app></ytd-app>'}
 </body>
 </html>
+`;
+}
+
+/** Writes a page of somebody else that shows a video among its own words. */
+export function writeBlogHtml(videoId: string): string {
+  return `<!doctype html>
+<title>A page with a video</title>
+<h1>A page with a video</h1>
+<iframe src="/embed/${encodeURIComponent(videoId)}" width="960" height="540" title="Player"></iframe>
 `;
 }

@@ -22,13 +22,19 @@ test.each([
 test('settings that are written and read again are the same', () => {
   const settings = fc.record({
     theme: fc.constantFrom('light', 'dark'),
+    layout: fc.constantFrom('classic', 'split-scroll', 'side-panel'),
+    chat: fc.boolean(),
+    playlist: fc.boolean(),
+    namesVideo: fc.boolean(),
     hydrationMs: fc.nat(),
     playerMs: fc.nat(),
     finishMs: fc.nat(),
     rootMs: fc.nat(),
     sourceMs: fc.nat(),
+    stitchedAdAtMs: fc.nat(),
     autoplay: fc.boolean(),
     hotkeys: fc.constantFrom('bubble', 'document-capture', 'window-capture'),
+    strict: fc.boolean(),
   });
   fc.assert(
     fc.property(settings, (each) => {

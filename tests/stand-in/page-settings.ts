@@ -1,9 +1,22 @@
+const THEMES = ['light', 'dark'] as const;
+const HOTKEY_PHASES = ['bubble', 'document-capture', 'window-capture'] as const;
+const WATCH_LAYOUTS = ['classic', 'split-scroll', 'side-panel'] as const;
+
 /** Where YouTube's hotkeys listen: the later, the easier it is to keep a key from them. */
-export type HotkeyPhase = 'bubble' | 'document-capture' | 'window-capture';
+export type HotkeyPhase = (typeof HOTKEY_PHASES)[number];
+
+/** How the watch page is built where the window is wide enough for two columns. */
+export type WatchLayout = (typeof WATCH_LAYOUTS)[number];
 
 /** How a page behaves. All delays are in milliseconds. */
 export interface PageSettings {
-  readonly theme: 'light' | 'dark';
+  readonly theme: (typeof THEMES)[number];
+  readonly layout: WatchLayout;
+  /** Whether the video has a live chat beside it, and whether it is part of a playlist. */
+  readonly chat: boolean;
+  readonly playlist: boolean;
+  /** Whether the watch element says which video it shows; in the newest layout it may not. */
+  readonly namesVideo: boolean;
   /** From the parsed HTML to the page's elements (phase 1); YouTube takes 0 to 3000. */
   readonly hydrationMs: number;
   /** From phase 1 to the player. */
@@ -14,21 +27,31 @@ export interface PageSettings {
   readonly rootMs: number;
   /** From `yt-navigate-start` to the player's new source, before or after `finishMs`. */
   readonly sourceMs: number;
+  /** Where an ad is stitched into every video, as time in the video itself; 0 for none. */
+  readonly stitchedAdAtMs: number;
   /** Whether a video plays as soon as it is loaded. YouTube does; tests and pictures want it quiet. */
   readonly autoplay: boolean;
   readonly hotkeys: HotkeyPhase;
+  /** Whether the policy that YouTube only reports is enforced. */
+  readonly strict: boolean;
 }
 
 /** A page that is neither fast nor slow, with a stale window and a source that changes last. */
 export const DEFAULT_PAGE_SETTINGS: PageSettings = {
   theme: 'light',
+  layout: 'classic',
+  chat: false,
+  playlist: false,
+  namesVideo: true,
   hydrationMs: 0,
   playerMs: 100,
   finishMs: 60,
   rootMs: 120,
   sourceMs: 180,
+  stitchedAdAtMs: 0,
   autoplay: false,
   hotkeys: 'bubble',
+  strict: false,
 };
 
 /** The cookie that gives one browser its own settings, written with `formatPageSettings`. */
@@ -54,15 +77,23 @@ export function parsePageSettings(
     values: readonly Value[],
     fallback: Value,
   ): Value => values.find((value) => value === parameters.get(name)) ?? fallback;
+  const truth = (name: string, fallback: boolean): boolean =>
+    choice(name, ['true', 'false'], `${fallback}`) === 'true';
 
   return {
-    theme: choice('theme', ['light', 'dark'], defaults.theme),
+    theme: choice('theme', THEMES, defaults.theme),
+    layout: choice('layout', WATCH_LAYOUTS, defaults.layout),
+    chat: truth('chat', defaults.chat),
+    playlist: truth('playlist', defaults.playlist),
+    namesVideo: truth('namesVideo', defaults.namesVideo),
     hydrationMs: milliseconds('hydrationMs', defaults.hydrationMs),
     playerMs: milliseconds('playerMs', defaults.playerMs),
     finishMs: milliseconds('finishMs', defaults.finishMs),
     rootMs: milliseconds('rootMs', defaults.rootMs),
     sourceMs: milliseconds('sourceMs', defaults.sourceMs),
-    autoplay: choice('autoplay', ['true', 'false'], `${defaults.autoplay}`) === 'true',
-    hotkeys: choice('hotkeys', ['bubble', 'document-capture', 'window-capture'], defaults.hotkeys),
+    stitchedAdAtMs: milliseconds('stitchedAdAtMs', defaults.stitchedAdAtMs),
+    autoplay: truth('autoplay', defaults.autoplay),
+    hotkeys: choice('hotkeys', HOTKEY_PHASES, defaults.hotkeys),
+    strict: truth('strict', defaults.strict),
   };
 }

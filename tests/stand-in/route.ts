@@ -1,24 +1,40 @@
-/** Which of YouTube's pages a URL names. */
+import { LIVE_VIDEO } from './video';
+
+/** Which of YouTube's pages a URL names. A watch page may have several paths: `path` is the one given. */
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'results' }
-  | { readonly page: 'watch'; readonly videoId: string }
-  | { readonly page: 'shorts'; readonly videoId: string };
+  | { readonly page: 'watch'; readonly videoId: string; readonly path: string }
+  | { readonly page: 'shorts'; readonly videoId: string }
+  | { readonly page: 'embed'; readonly videoId: string };
 
-/** Reads the page from a URL of www.youtube.com; `null` where the stand-in has none. */
+/** The watch page of a video, at its usual path. */
+export function watchRoute(videoId: string): Route {
+  return { page: 'watch', videoId, path: `/watch?v=${videoId}` };
+}
+
+/**
+ * Reads the page from a URL of YouTube; `null` where the stand-in has none. Every channel's `/@x/live` is
+ * the same broadcast: its id stands nowhere in the URL.
+ */
 export function parseRoute(url: URL): Route | null {
   const [, page = '', id = ''] = url.pathname.split('/');
+  if (page.startsWith('@') && id === 'live') {
+    return { page: 'watch', videoId: LIVE_VIDEO.id, path: url.pathname };
+  }
   switch (page) {
     case '':
       return { page: 'home' };
     case 'results':
       return { page: 'results' };
     case 'watch':
-      return { page: 'watch', videoId: url.searchParams.get('v') ?? '' };
+      return watchRoute(url.searchParams.get('v') ?? '');
     case 'live':
-      return { page: 'watch', videoId: id };
+      return { page: 'watch', videoId: id, path: url.pathname };
     case 'shorts':
       return { page: 'shorts', videoId: id };
+    case 'embed':
+      return { page: 'embed', videoId: id };
     default:
       return null;
   }
@@ -32,8 +48,9 @@ export function formatRoute(route: Route): string {
     case 'results':
       return '/results';
     case 'watch':
-      return `/watch?v=${route.videoId}`;
+      return route.path;
     case 'shorts':
-      return `/shorts/${route.videoId}`;
+    case 'embed':
+      return `/${route.page}/${route.videoId}`;
   }
 }

@@ -6,14 +6,12 @@ import { createCertificate } from './certificate';
 import { MADE_UP_VIDEOS } from './made-up-videos';
 import { bundlePage } from './page-bundle';
 import { DEFAULT_PAGE_SETTINGS, type PageSettings } from './page-settings';
-import { AD_VIDEO, type Video } from './video';
+import { AD_VIDEO, LIVE_VIDEO, type Video } from './video';
 
 /** How to start the stand-in; everything has a default. */
 export interface StandInOptions {
   /** The port on 127.0.0.1; a free one by default. */
   readonly port?: number;
-  /** Whether the policy that YouTube only reports is enforced; `false` by default. */
-  readonly strict?: boolean;
   readonly videos?: readonly Video[];
   readonly page?: Partial<PageSettings>;
 }
@@ -35,15 +33,19 @@ export interface StandIn {
  */
 export async function startStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const [bundle, certificate] = await Promise.all([bundlePage(), createCertificate()]);
-  const known: readonly Video[] = [AD_VIDEO, ...MADE_UP_VIDEOS, ...(options.videos ?? [])];
+  const known: readonly Video[] = [
+    AD_VIDEO,
+    LIVE_VIDEO,
+    ...MADE_UP_VIDEOS,
+    ...(options.videos ?? []),
+  ];
   const videos = new Map(known.map((video) => [video.id, video]));
   let page: PageSettings = { ...DEFAULT_PAGE_SETTINGS, ...options.page };
 
   const server = createServer(certificate, (request, response) => {
     const url = new URL(request.url ?? '/', 'https://www.youtube.com');
     const { range, cookie } = request.headers;
-    const site = { bundle, videos, page, strict: options.strict ?? false };
-    const { status, headers, body } = answer({ url, range, cookie }, site);
+    const { status, headers, body } = answer({ url, range, cookie }, { bundle, videos, page });
     response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
     response.end(request.method === 'HEAD' ? undefined : body);
   });

@@ -4,6 +4,8 @@ export interface Video {
   readonly title: string;
   readonly channel: string;
   readonly durationMs: number;
+  /** Whether it is being broadcast now; `false` by default. */
+  readonly isLive?: boolean;
 }
 
 /** The video of client-side ads: 15 seconds, served like any other. */
@@ -14,14 +16,23 @@ export const AD_VIDEO: Video = {
   durationMs: 15_000,
 };
 
+/** What every channel's `/@x/live` shows. */
+export const LIVE_VIDEO: Video = {
+  id: 'stand-in-on',
+  title: 'A broadcast',
+  channel: 'A broadcaster',
+  durationMs: 600_000,
+  isLive: true,
+};
+
 /** What is shown for an id that nobody described: a video of five minutes. */
 export function describeUnknownVideo(id: string): Video {
   return { id, title: `Video ${id}`, channel: 'A channel', durationMs: 300_000 };
 }
 
-/** The address of a video's file on the server. */
-export function mediaPath(videoId: string): string {
-  return `/media/${videoId}.webm`;
+/** The address of a video's file on the server; `extraMs` more of it make room for ads inside it. */
+export function mediaPath(videoId: string, extraMs = 0): string {
+  return `/media/${videoId}.webm${extraMs === 0 ? '' : `?extraMs=${extraMs}`}`;
 }
 
 /** Tells whether a value is a `Video`. */

@@ -3,10 +3,13 @@ import { formatRoute, parseRoute, type Route } from '@/tests/stand-in/route';
 import type { Video } from '@/tests/stand-in/video';
 import { fetchVideo } from './fetch-video';
 import type { NavigationKind } from './stand-in-page';
-import { delay, untilAborted } from './wait';
+import { delay, nextEvent, untilAborted } from './wait';
 
 /** How long after phase 1 the contents of the first page come (phase 2), in milliseconds. */
 const PHASE_2_MS = 200;
+
+/** How long before its navigation a video that follows by itself is loaded, in milliseconds. */
+const EARLY_SOURCE_MS = 80;
 
 /** What a navigation changes on the page, each at its own time. */
 export interface Stage {
@@ -26,6 +29,8 @@ export interface Navigation {
   signal(): AbortSignal;
   /** Goes to a page; resolves when all has arrived, or when another journey has taken over. */
   go(route: Route, kind: NavigationKind): Promise<void>;
+  /** Goes back in the history as the browser's button does; resolves like `go`. */
+  back(): Promise<void>;
 }
 
 /**
@@ -54,41 +59,55 @@ export function createNavigation(settings: PageSettings, stage: Stage): Navigati
     ]).then(() => announce('yt-page-data-updated', route));
     await Promise.all([source, page]);
   };
-  const depart = (route: Route, times: Times): Promise<void> => {
+  const depart = (begin: (signal: AbortSignal) => Promise<void>): Promise<void> => {
     journey.abort();
     journey = new AbortController();
     const { signal } = journey;
-    arrival = untilAborted(travel(route, times, signal), signal);
+    arrival = untilAborted(begin(signal), signal);
     return arrival;
   };
-
-  const start = (): Promise<void> => {
-    window.addEventListener('popstate', () => {
-      const route = currentRoute();
-      announce('yt-navigate-start', route);
-      void depart(route, settings);
-    });
-    return depart(currentRoute(), {
-      finishMs: 0,
-      rootMs: PHASE_2_MS,
-      sourceMs: settings.playerMs,
-    });
+  const leaveFor = (route: Route): void => {
+    announce('yt-navigate-start', route);
+    history.pushState(null, '', formatRoute(route));
+  };
+  /** The next video is loaded at the end of this one, before the page knows of a navigation. */
+  const followOn = async (route: Route, signal: AbortSignal): Promise<void> => {
+    if (route.page === 'watch') stage.changeSource(await fetchVideo(route.videoId, signal));
+    await delay(EARLY_SOURCE_MS, signal);
+    leaveFor(route);
+    await travel(route, { ...settings, sourceMs: 0 }, signal);
   };
 
   return {
-    start,
+    start: () => {
+      window.addEventListener('popstate', () => {
+        const route = currentRoute();
+        announce('yt-navigate-start', route);
+        void depart((signal) => travel(route, settings, signal));
+      });
+      const times = { finishMs: 0, rootMs: PHASE_2_MS, sourceMs: settings.playerMs };
+      return depart((signal) => travel(currentRoute(), times, signal));
+    },
     signal: () => journey.signal,
     go: (route, kind) => {
       switch (kind) {
         case 'click':
-          announce('yt-navigate-start', route);
-          history.pushState(null, '', formatRoute(route));
-          return depart(route, settings);
+        case 'miniplayer':
+          leaveFor(route);
+          return depart((signal) => travel(route, settings, signal));
         case 'popstate':
           history.pushState(null, '', formatRoute(route));
           window.dispatchEvent(new PopStateEvent('popstate'));
           return arrival;
+        case 'autonav':
+          return depart((signal) => followOn(route, signal));
       }
+    },
+    back: async () => {
+      const isBack = nextEvent(window, 'popstate', new AbortController().signal);
+      history.back();
+      await isBack;
+      await arrival;
     },
   };
 }

@@ -1,16 +1,20 @@
 import type { PageSettings } from '@/tests/stand-in/page-settings';
-import { parseRoute, type Route } from '@/tests/stand-in/route';
+import { parseRoute, type Route, watchRoute } from '@/tests/stand-in/route';
 import { playClientSideAds } from './ads';
+import { onFullscreenChange, toggleFullscreen } from './fullscreen';
 import { listenForHotkeys } from './hotkeys';
 import { createMasthead } from './masthead';
+import { createMiniplayer } from './miniplayer';
 import { createNavigation, type Navigation, type Stage } from './navigation';
 import { createIdNode, createNode } from './node';
 import { createPages } from './pages';
-import { createPlayer, type Player } from './player';
+import { createPlayer } from './player';
 import { applyCommand, type PlayerAction } from './player-command';
+import { createPreview } from './preview';
+import { knowsDuration, skipToEnd } from './ready-player';
 import type { StandInPage } from './stand-in-page';
 import type { Violation } from './violations';
-import { delay, nextEvent, untilAborted } from './wait';
+import { delay, untilAborted } from './wait';
 import { createWatchPage } from './watch-page';
 
 /** Prepares the page, puts it into `<ytd-app>` after its delay (phase 1) and sets it going. */
@@ -18,12 +22,19 @@ export function createPage(settings: PageSettings, violations: readonly Violatio
   const actions: PlayerAction[] = [];
   const perform = (action: PlayerAction): void => {
     actions.push(action);
-    if (action.kind === 'toggle-theater') watchPage.setTheater(!watchPage.isTheater());
+    if (action.kind === 'toggle-theater') toggleTheater();
+    if (action.kind === 'toggle-fullscreen') toggleFullscreen();
+    if (action.kind === 'toggle-miniplayer') void openMiniplayer();
     if (action.kind === 'focus-search') masthead.searchInput.focus();
   };
-  const player = createPlayer(settings.autoplay, perform);
-  const watchPage = createWatchPage(player);
+  const player = createPlayer(settings, perform);
+  const watchPage = createWatchPage(settings, player);
+  const toggleTheater = (): void =>
+    watchPage.arrange({ isTheater: !watchPage.arrangement().isTheater });
+  onFullscreenChange((isFullscreen) => watchPage.arrange({ isFullscreen }));
   const pages = createPages(watchPage.root());
+  const miniplayer = createMiniplayer();
+  const preview = createPreview();
   const stage: Stage = {
     showPage: (route) => {
       if (route.page === 'watch') watchPage.introduce(route.videoId);
@@ -33,13 +44,24 @@ export function createPage(settings: PageSettings, violations: readonly Violatio
     },
     showVideo: (video) => watchPage.showVideo(video),
     changeSource: (video) => {
-      if (video === null) return player.video.pause();
+      if (video === null) {
+        if (!miniplayer.isOpen()) player.video.pause();
+        return;
+      }
+      const isPlaying = !player.video.paused;
+      const comesBack = miniplayer.isOpen() && player.content()?.id === video.id;
+      miniplayer.close();
       watchPage.insertPlayer();
-      player.load(video);
+      if (!comesBack) player.load(video);
+      else if (isPlaying) void player.video.play();
     },
   };
   const navigation = createNavigation(settings, stage);
   const masthead = createMasthead(() => void navigation.go({ page: 'results' }, 'click'));
+  const openMiniplayer = (): Promise<void> => {
+    miniplayer.open(player);
+    return navigation.go({ page: 'home' }, 'click');
+  };
 
   const hydrate = async (): Promise<void> => {
     await delay(settings.hydrationMs, new AbortController().signal);
@@ -49,8 +71,8 @@ export function createPage(settings: PageSettings, violations: readonly Violatio
       ?.append(
         createIdNode('div', 'content', [masthead.element, pages.element]),
         createNode('yt-hotkey-manager'),
-        createNode('ytd-miniplayer'),
-        createNode('div', { id: 'video-preview', hidden: '' }),
+        miniplayer.element,
+        preview.element,
       );
     followLinks(navigation);
     await navigation.start();
@@ -66,19 +88,29 @@ export function createPage(settings: PageSettings, violations: readonly Violatio
       perform({ ...command, by: 'hotkey' });
     }),
     violations,
-    navigate: (videoId, { by = 'click' } = {}) => navigation.go({ page: 'watch', videoId }, by),
+    navigate: (videoId, { by = 'click' } = {}) => navigation.go(watchRoute(videoId), by),
+    goTo: (path) => navigation.go(readRoute(path), 'click'),
     goHome: () => navigation.go({ page: 'home' }, 'click'),
+    openMiniplayer,
+    back: () => navigation.back(),
     setDark: (dark) => void document.documentElement.toggleAttribute('dark', dark),
-    setTheater: (theater) => watchPage.setTheater(theater),
+    setTheater: (isTheater) => watchPage.arrange({ isTheater }),
+    setLayout: (layout) => watchPage.arrange({ layout }),
+    setSidePanel: (isSidePanelOpen) => watchPage.arrange({ isSidePanelOpen }),
+    setChat: (hasChat) => watchPage.setChat(hasChat),
+    setPlaylist: (hasPlaylist) => watchPage.setPlaylist(hasPlaylist),
     wipeSecondary: () => watchPage.wipeSecondary(),
     recreateRoot: () => watchPage.recreate(),
+    replaceVideo: () => player.replaceVideo(),
+    moveVideo: () => player.moveVideo(),
+    reloadVideo: () => player.reloadVideo(),
+    showPreview: (videoId) => preview.show(videoId),
+    hidePreview: () => preview.hide(),
     playAds: (count) => {
       const signal = navigation.signal();
       return untilAborted(playClientSideAds(player, count, signal), signal);
     },
-    skipAd: () => {
-      player.video.currentTime = player.video.duration;
-    },
+    skipAd: () => skipToEnd(player),
   };
 }
 
@@ -96,7 +128,8 @@ function followLinks(navigation: Navigation): void {
   });
 }
 
-async function knowsDuration({ video }: Player, signal: AbortSignal): Promise<void> {
-  if (video.src === '' || video.readyState >= HTMLMediaElement.HAVE_METADATA) return;
-  await nextEvent(video, 'loadedmetadata', signal);
+function readRoute(path: string): Route {
+  const route = parseRoute(new URL(path, location.href));
+  if (route === null) throw new TypeError(`The stand-in has no page ${path}.`);
+  return route;
 }

@@ -2,6 +2,7 @@ import { MADE_UP_VIDEOS } from '@/tests/stand-in/made-up-videos';
 import type { Route } from '@/tests/stand-in/route';
 import { createCard } from './card';
 import { createIdNode, createNode } from './node';
+import { createShorts } from './shorts';
 
 /** YouTube's pages: children of `#page-manager` that are kept and hidden. */
 export interface Pages {
@@ -22,9 +23,7 @@ export function createPages(watchRoot: HTMLElement): Pages {
       createIdNode('div', 'contents', MADE_UP_VIDEOS.map(createCard)),
     ]),
   ]);
-  const shorts = createNode('ytd-shorts', { hidden: '' }, [
-    createIdNode('div', 'shorts-container', [createIdNode('div', 'shorts-player')]),
-  ]);
+  const shorts = createShorts();
   const element = createIdNode('ytd-page-manager', 'page-manager', [home, watchRoot]);
 
   const pageOf = (route: Route, currentWatchRoot: HTMLElement): HTMLElement => {
@@ -34,10 +33,10 @@ export function createPages(watchRoot: HTMLElement): Pages {
       case 'results':
         return results;
       case 'watch':
+      case 'embed':
         return currentWatchRoot;
       case 'shorts':
-        shorts.setAttribute('video-id', route.videoId);
-        return shorts;
+        return shorts.element;
     }
   };
   return {
@@ -45,6 +44,8 @@ export function createPages(watchRoot: HTMLElement): Pages {
     show: (route, currentWatchRoot) => {
       const current = pageOf(route, currentWatchRoot);
       if (current.parentElement !== element) element.append(current);
+      if (route.page === 'shorts') shorts.show(route.videoId);
+      else shorts.stop();
       for (const page of element.children) page.toggleAttribute('hidden', page !== current);
     },
   };

@@ -18,25 +18,29 @@ export interface PlayerApi {
   isInline(): boolean;
 }
 
+/** What the methods are made from. */
+export interface PlayerInside {
+  readonly video: () => HTMLVideoElement;
+  readonly content: () => Video | null;
+  readonly contentSeconds: () => number;
+  readonly seekContent: (seconds: number) => void;
+}
+
 /** Builds the methods of a player. */
-export function createPlayerApi(
-  video: HTMLVideoElement,
-  content: () => Video | null,
-  contentSeconds: () => number,
-): PlayerApi {
+export function createPlayerApi(inside: PlayerInside): PlayerApi {
+  const { content } = inside;
   return {
     getVideoData: () => ({
       video_id: content()?.id ?? '',
       title: content()?.title ?? '',
       author: content()?.channel ?? '',
-      isLive: false,
+      isLive: content()?.isLive ?? false,
     }),
-    getCurrentTime: contentSeconds,
+    getCurrentTime: inside.contentSeconds,
     getDuration: () => (content()?.durationMs ?? 0) / 1000,
-    seekTo: (seconds) => {
-      video.currentTime = seconds;
-    },
+    seekTo: inside.seekContent,
     getPlayerState: () => {
+      const video = inside.video();
       if (video.readyState === HTMLMediaElement.HAVE_NOTHING) return -1;
       if (video.ended) return 0;
       if (video.paused) return 2;

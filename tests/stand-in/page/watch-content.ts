@@ -5,29 +5,36 @@ import { createIcon, type IconName } from './icon';
 import { createIdNode, createNode } from './node';
 import type { Watch } from './watch';
 
-const ENGAGEMENT_PANELS = [
-  'engagement-panel-searchable-transcript',
-  'engagement-panel-structured-description',
-  'engagement-panel-comments-section',
-];
-
 /** Fills `#secondary-inner` behind whatever others have put there (phase 2). */
 export function fillSecondary(watch: Watch): void {
-  if (watch.related.isConnected) return;
-  const panels = ENGAGEMENT_PANELS.map((target) =>
-    createNode('ytd-engagement-panel-section-list-renderer', {
-      'target-id': target,
-      visibility: 'ENGAGEMENT_PANEL_VISIBILITY_HIDDEN',
-    }),
-  );
+  if (watch.panels.isConnected) return;
   watch.secondaryInner.append(
-    createIdNode('div', 'panels', panels),
-    createIdNode('div', 'chat-container'),
-    createNode('ytd-playlist-panel-renderer', { id: 'playlist', hidden: '' }),
+    watch.panels,
+    watch.chat,
+    watch.playlist,
     watch.related,
     createIdNode('div', 'persistent-panel-container'),
   );
 }
+
+/** Shows or removes the live chat: a frame, of which moving it makes a new one. */
+export function fillChat(watch: Watch, hasChat: boolean): void {
+  const rows = CHAT.map((words) => createNode('p', {}, [words]));
+  watch.chat.replaceChildren(
+    ...(hasChat ? [createIdNode('ytd-live-chat-frame', 'chat', rows)] : []),
+  );
+}
+
+/** Shows or hides the playlist that the video is part of. */
+export function fillPlaylist(watch: Watch, hasPlaylist: boolean): void {
+  watch.playlist.toggleAttribute('hidden', !hasPlaylist);
+  watch.playlist.replaceChildren(
+    createNode('h3', {}, ['A playlist']),
+    ...MADE_UP_VIDEOS.slice(0, 4).map(createCard),
+  );
+}
+
+const CHAT = ['Hello from the coast', 'Is this live?', 'It is', 'Good morning'];
 
 /** Shows a video's title, channel, description and recommendations, in place of another's. */
 export function fillWatch(watch: Watch, video: Video): void {

@@ -1,8 +1,15 @@
+import type { PageSettings } from '@/tests/stand-in/page-settings';
 import type { Video } from '@/tests/stand-in/video';
 import type { Player } from './player';
 import { createWatch } from './watch';
-import { fillCommentsOnScroll, fillSecondary, fillWatch } from './watch-content';
-import { arrangeWatch, sizePlayer } from './watch-layout';
+import {
+  fillChat,
+  fillCommentsOnScroll,
+  fillPlaylist,
+  fillSecondary,
+  fillWatch,
+} from './watch-content';
+import { arrangeWatch, type Arrangement, sizePlayer } from './watch-layout';
 
 /** The watch page through its life: which video it names, how it is laid out, where the player is. */
 export interface WatchPage {
@@ -14,10 +21,11 @@ export interface WatchPage {
   showVideo(video: Video): void;
   /** Puts the player in its place, if it is not there yet. */
   insertPlayer(): void;
-  /** Lays the page out for the window and gives the player its size. */
-  arrange(): void;
-  setTheater(theater: boolean): void;
-  isTheater(): boolean;
+  /** Lays the page out for the window and gives the player its size; changes what is given. */
+  arrange(changes?: Partial<Arrangement>): void;
+  arrangement(): Arrangement;
+  setChat(hasChat: boolean): void;
+  setPlaylist(hasPlaylist: boolean): void;
   /** Empties `#secondary-inner` and fills it again. */
   wipeSecondary(): void;
   /** Replaces the watch element by a new one with the same video and player. */
@@ -25,14 +33,21 @@ export interface WatchPage {
 }
 
 /** Builds a watch page around a player that comes later. */
-export function createWatchPage(player: Player): WatchPage {
+export function createWatchPage(settings: PageSettings, player: Player): WatchPage {
   let watch = createWatch();
   fillCommentsOnScroll(watch);
-  let theater = false;
+  let { chat, playlist } = settings;
   let shown: Video | null = null;
+  let arrangement: Arrangement = {
+    layout: settings.layout,
+    isTheater: false,
+    isFullscreen: false,
+    isSidePanelOpen: true,
+  };
 
-  const arrange = (): void => {
-    arrangeWatch(watch, theater);
+  const arrange = (changes: Partial<Arrangement> = {}): void => {
+    arrangement = { ...arrangement, ...changes };
+    arrangeWatch(watch, arrangement);
     sizePlayer(watch, player.element);
   };
   const insertPlayer = (): void => {
@@ -40,34 +55,44 @@ export function createWatchPage(player: Player): WatchPage {
     watch.playerHost.append(player.element);
     sizePlayer(watch, player.element);
   };
-  const showVideo = (video: Video): void => {
-    shown = video;
-    watch.root.setAttribute('video-id', video.id);
-    document.title = `${video.title} - YouTube`;
+  const nameVideo = (videoId: string): void => {
+    if (settings.namesVideo) watch.root.setAttribute('video-id', videoId);
+  };
+  const fill = (): void => {
     fillSecondary(watch);
-    fillWatch(watch, video);
+    fillChat(watch, chat);
+    fillPlaylist(watch, playlist);
     arrange();
   };
-  window.addEventListener('resize', arrange);
+  const showVideo = (video: Video): void => {
+    shown = video;
+    nameVideo(video.id);
+    document.title = `${video.title} - YouTube`;
+    fillWatch(watch, video);
+    fill();
+  };
+  window.addEventListener('resize', () => arrange());
 
   return {
     root: () => watch.root,
     introduce: (videoId) => {
-      if (!watch.root.hasAttribute('video-id')) watch.root.setAttribute('video-id', videoId);
+      if (!watch.root.hasAttribute('video-id')) nameVideo(videoId);
     },
     showVideo,
     insertPlayer,
     arrange,
-    setTheater: (next) => {
-      theater = next;
-      arrange();
+    arrangement: () => arrangement,
+    setChat: (hasChat) => {
+      chat = hasChat;
+      fill();
     },
-    isTheater: () => theater,
+    setPlaylist: (hasPlaylist) => {
+      playlist = hasPlaylist;
+      fill();
+    },
     wipeSecondary: () => {
       watch.secondaryInner.replaceChildren();
-      watch.related.remove();
-      fillSecondary(watch);
-      arrange();
+      fill();
     },
     recreate: () => {
       const { root } = watch;
