@@ -1,146 +1,192 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import type { Tab } from '@/tests/support/browser-driver';
+import { DEFAULT_PAGE_SETTINGS, type PageSettings } from '@/tests/stand-in/page-settings';
+import type { NavigationKind } from '@/tests/stand-in/page/stand-in-page';
 import { sampleTranscript } from '@/tests/support/sample-transcript';
-import { startSidescript, type RunningSidescript } from '@/tests/support/start-sidescript';
-import type { Target } from '@/tests/support/target';
+import { lineAt, watchAlong, type WatchAlong } from '@/tests/support/watch-along';
 import { writeArchiveMarkdown } from '@/utils/transcript/formats/archive/write-archive-markdown';
 import { parseVideoId } from '@/utils/transcript/video-id';
 
-const withTranscript = ['FirstVideo1', 'SecondVideo'] as const;
+const first = 'FirstVideo1';
+const second = 'SecondVideo';
 const without = 'NoTranscrip';
-const panel: Target = { role: 'complementary', name: 'Transcript' };
-const lines: Target = { role: 'listitem', within: panel };
 
-let sidescript: RunningSidescript;
-let tab: Tab;
+let along: WatchAlong;
 
 beforeAll(async () => {
-  sidescript = await startSidescript(inject('browserName'));
-  const files = withTranscript.map((id) => {
-    const cues = [1000, 5000, 9000].map((startMs) => ({
-      startMs,
-      endMs: startMs + 4000,
-      text: `${id} at ${startMs / 1000}`,
-    }));
-    const transcript = sampleTranscript(cues, { videoId: parseVideoId(id), title: id });
-    return [`${id}.md`, writeArchiveMarkdown(transcript)] as const;
-  });
-  await sidescript.importFiles(await sidescript.writeFiles(Object.fromEntries(files)));
-  tab = await sidescript.browser.openTab('https://www.youtube.com/');
+  along = await watchAlong(inject('browserName'), [first, second]);
 });
 
-afterAll(() => sidescript.close());
+afterAll(() => along.close());
 
-beforeEach(async () => {
-  await tab.goto(`https://www.youtube.com/watch?v=${withTranscript[0]}`);
-  await tab.evaluate(() => window.standIn.ready);
-  await tab.waitFor({ ...lines, text: `${withTranscript[0]} at 1` });
-});
+beforeEach(() => openFirst());
 
-function navigate(videoId: string, by: 'click' | 'popstate' = 'click'): Promise<void> {
-  return tab.evaluate((id, kind) => window.standIn.navigate(id, { by: kind }), videoId, by);
+async function openFirst(settings: Partial<PageSettings> = {}): Promise<void> {
+  along.sidescript.standIn.setPage({ ...DEFAULT_PAGE_SETTINGS, ...settings });
+  await along.open(`/watch?v=${first}`);
+  await along.waitUntilShown({ panels: 1, videos: [first] });
 }
 
-function hosts(): Promise<number> {
-  return tab.evaluate(() => document.querySelectorAll('sidescript-panel').length);
+function navigate(videoId: string, by: NavigationKind = 'click'): Promise<void> {
+  return along.tab.evaluate((id, kind) => window.standIn.navigate(id, { by: kind }), videoId, by);
 }
 
-describe.each(['click', 'popstate'] as const)('a navigation by %s', (by) => {
-  test('to another video shows its transcript and no other line', async () => {
-    await navigate(withTranscript[1], by);
-    await tab.waitFor({ ...lines, text: `${withTranscript[1]} at 1` });
-    expect(await tab.count({ ...lines, text: withTranscript[0] })).toBe(0);
-    expect(await hosts()).toBe(1);
+describe.each(['click', 'popstate', 'autonav'] as const)('a navigation by %s', (by) => {
+  test('to another video shows its transcript, and marks by its time', async () => {
+    await along.seek(41);
+    await along.waitUntilShown({ line: lineAt(first, 41) });
+    await navigate(second, by);
+    await along.waitUntilShown({ panels: 1, videos: [second], line: lineAt(second, 0) });
+    await along.seek(9);
+    await along.waitUntilShown({ line: lineAt(second, 9) });
   });
 
   test('to a video without transcript shows no old line', async () => {
     await navigate(without, by);
-    await tab.waitFor({ role: 'button', name: 'Import a transcript', within: panel });
-    expect(await tab.count(lines)).toBe(0);
-    expect(await hosts()).toBe(1);
+    await along.tab.waitFor({ role: 'button', name: 'Import a transcript' });
+    await along.waitUntilShown({ panels: 1, videos: [] });
   });
 });
 
-test('in the stale window the old video’s time marks no line of the new transcript', async () => {
-  await tab.evaluate(() => {
-    const video = document.querySelector('video');
-    if (video !== null) video.currentTime = 6;
-  });
-  await tab.waitFor({ ...lines, current: true });
-  const marksOfSecond = await tab.evaluate(async (id) => {
-    const seen = new Set<string>();
-    const look = () => {
-      const root = document.querySelector('sidescript-panel')?.shadowRoot;
-      const text = root?.querySelector('[aria-current]')?.textContent ?? '';
-      if (text.includes(id)) seen.add(text);
-    };
-    const observer = new MutationObserver(look);
-    const watching = setInterval(() => {
-      const root = document.querySelector('sidescript-panel')?.shadowRoot;
-      if (root) observer.observe(root, { subtree: true, childList: true, attributes: true });
-      look();
-    }, 1);
-    await window.standIn.navigate(id);
-    clearInterval(watching);
-    observer.disconnect();
-    return [...seen];
-  }, withTranscript[1]);
-  expect(marksOfSecond).toEqual([]);
+/** When the slow parts of a navigation come, in ms. */
+const orders: readonly (readonly [sentence: string, times: Partial<PageSettings>])[] = [
+  ['the player changes last', { finishMs: 60, rootMs: 120, sourceMs: 400 }],
+  ['the player changes first', { finishMs: 200, rootMs: 300, sourceMs: 10 }],
+  ['the root names the new video late', { finishMs: 20, rootMs: 500, sourceMs: 100 }],
+  ['the root names the new video first', { finishMs: 300, rootMs: 10, sourceMs: 350 }],
+];
+
+describe.each(orders)('where %s', (_sentence, times) => {
+  test.each(['click', 'popstate', 'autonav'] as const)(
+    'a navigation by %s marks no line by the old video’s time',
+    async (by) => {
+      await openFirst(times);
+      await along.seek(41);
+      await along.waitUntilShown({ line: lineAt(first, 41) });
+      expect(await linesMarkedWhile(second, by)).toEqual([lineAt(second, 0)]);
+    },
+  );
 });
+
+/** Every line of the video that is marked until it has arrived and its time is known. */
+async function linesMarkedWhile(videoId: string, by: NavigationKind): Promise<readonly string[]> {
+  const lines = await along.tab.evaluate(
+    async (id, kind) => {
+      const seen = new Set<string>();
+      const ended = new AbortController();
+      const look = () => {
+        const root = document.querySelector('sidescript-panel')?.shadowRoot;
+        const line = root?.querySelector('[aria-current="true"]')?.textContent ?? '';
+        if (line.includes(id)) seen.add(/[\w-]{11} at \d+/.exec(line)?.[0] ?? line);
+        if (!ended.signal.aborted) requestAnimationFrame(look);
+      };
+      look();
+      await window.standIn.navigate(id, { by: kind });
+      const hasArrived = () => {
+        const video = document.querySelector<HTMLVideoElement>('#movie_player video');
+        return video !== null && video.currentSrc.includes(id) && video.readyState > 1;
+      };
+      while (!hasArrived() || seen.size === 0) await new Promise(requestAnimationFrame);
+      ended.abort();
+      return [...seen];
+    },
+    videoId,
+    by,
+  );
+  return lines;
+}
 
 test('home has no panel, and coming back to the video has it again', async () => {
-  await tab.evaluate(() => window.standIn.goHome());
-  await expect.poll(hosts).toBe(0);
-  await navigate(withTranscript[0]);
-  await tab.waitFor({ ...lines, text: `${withTranscript[0]} at 1` });
-  expect(await hosts()).toBe(1);
+  await along.tab.evaluate(() => window.standIn.goHome());
+  await along.waitUntilShown({ panels: 0 });
+  await navigate(first);
+  await along.waitUntilShown({ panels: 1, videos: [first] });
 });
 
-test('rapid changes of video end with the last one', async () => {
-  await tab.evaluate(
-    async (first, second) => {
-      void window.standIn.navigate(second);
-      void window.standIn.navigate(first);
-      await window.standIn.navigate(second);
+test('home, a video, home again and the video in the miniplayer: a panel only with the video', async () => {
+  await along.open('/');
+  expect(await along.shown()).toMatchObject({ panels: 0 });
+  await navigate(first);
+  await along.waitUntilShown({ panels: 1, videos: [first] });
+  await along.seek(41);
+  await along.waitUntilShown({ line: lineAt(first, 41) });
+  await along.tab.evaluate(() => window.standIn.openMiniplayer());
+  await along.waitUntilShown({ panels: 0 });
+  await along.seek(61);
+  await navigate(first, 'miniplayer');
+  await along.waitUntilShown({ panels: 1, videos: [first], line: lineAt(first, 61) });
+});
+
+test('from the miniplayer to another video marks by the other’s time', async () => {
+  await along.seek(41);
+  await along.tab.evaluate(() => window.standIn.openMiniplayer());
+  await navigate(second);
+  await along.waitUntilShown({ panels: 1, videos: [second], line: lineAt(second, 0) });
+});
+
+test('the browser’s back button shows the video before', async () => {
+  await navigate(second);
+  await along.waitUntilShown({ videos: [second] });
+  await along.tab.evaluate(() => window.standIn.back());
+  await along.waitUntilShown({ panels: 1, videos: [first], line: lineAt(first, 0) });
+});
+
+test.each([5, 90, 150])('rapid changes, %d ms apart, end with the last video', async (apartMs) => {
+  await along.seek(41);
+  await along.tab.evaluate(
+    async (ids, last, pauseMs) => {
+      for (const id of ids) {
+        void window.standIn.navigate(id);
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      }
+      await window.standIn.navigate(last);
     },
-    withTranscript[0],
-    withTranscript[1],
+    [second, first, second],
+    first,
+    apartMs,
   );
-  await tab.waitFor({ ...lines, text: `${withTranscript[1]} at 1` });
-  expect(await tab.count({ ...lines, text: withTranscript[0] })).toBe(0);
-  expect(await hosts()).toBe(1);
+  await along.waitUntilShown({ panels: 1, videos: [first] });
+  await along.seek(13);
+  await along.waitUntilShown({ panels: 1, videos: [first], line: lineAt(first, 13) });
 });
 
-test.each(['wipeSecondary', 'recreateRoot'] as const)('%s leaves one panel', async (change) => {
-  await tab.evaluate((name) => window.standIn[name](), change);
-  await tab.waitFor({ ...lines, text: `${withTranscript[0]} at 1` });
-  expect(await hosts()).toBe(1);
-});
+test.each(['wipeSecondary', 'recreateRoot', 'replaceVideo', 'moveVideo', 'reloadVideo'] as const)(
+  '%s leaves one panel, and it follows on',
+  async (change) => {
+    await along.seek(41);
+    await along.waitUntilShown({ line: lineAt(first, 41) });
+    await along.tab.evaluate((name) => window.standIn[name](), change);
+    await along.waitUntilShown({ panels: 1, videos: [first], line: lineAt(first, 41) });
+    await along.tab.waitUntil(() => document.querySelector('video')?.readyState === 4);
+    await along.seek(17);
+    await along.waitUntilShown({ panels: 1, line: lineAt(first, 17) });
+  },
+);
 
-test('in a single column the panel stands below the player', async () => {
-  await tab.setViewport({ width: 800, height: 800 });
-  const place = () =>
-    tab.evaluate(() => document.querySelector('sidescript-panel')?.parentElement?.id);
-  await expect.poll(place).toBe('below');
-  await tab.setViewport({ width: 1280, height: 800 });
-  await expect.poll(place).toBe('secondary-inner');
-});
-
-test('a slow page gets its panel when it is there', async () => {
-  sidescript.standIn.setPage({ hydrationMs: 3000 });
-  await tab.goto(`https://www.youtube.com/watch?v=${withTranscript[1]}`);
-  sidescript.standIn.setPage({ hydrationMs: 0 });
-  await tab.waitFor({ ...lines, text: `${withTranscript[1]} at 1` });
+test('a preview that plays elsewhere on the page changes nothing', async () => {
+  await along.seek(41);
+  await along.waitUntilShown({ line: lineAt(first, 41) });
+  await along.tab.evaluate((id) => window.standIn.showPreview(id), second);
+  await along.tab.waitUntil(() => {
+    const preview = document.querySelector<HTMLVideoElement>('#video-preview video');
+    return preview !== null && preview.currentTime > 0.2;
+  });
+  expect(await along.shown()).toMatchObject({
+    panels: 1,
+    videos: [first],
+    line: lineAt(first, 41),
+  });
+  await along.tab.evaluate(() => window.standIn.hidePreview());
 });
 
 test('a transcript that is imported meanwhile appears by itself', async () => {
   const id = 'LaterVideo1';
   await navigate(id);
-  await tab.waitFor({ role: 'button', name: 'Import a transcript', within: panel });
+  await along.tab.waitFor({ role: 'button', name: 'Import a transcript' });
+  const { sidescript, tab } = along;
   const transcript = sampleTranscript(undefined, { videoId: parseVideoId(id) });
   await sidescript.importFiles(
     await sidescript.writeFiles({ 'later.md': writeArchiveMarkdown(transcript) }),
   );
   await tab.bringToFront();
-  await tab.waitFor({ ...lines, nth: 0 });
+  await tab.waitFor({ role: 'listitem', nth: 0, within: { role: 'complementary' } });
 });

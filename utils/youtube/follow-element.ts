@@ -2,6 +2,14 @@ import { layoutAttributes, navigationEvents } from './watch-page';
 
 const attributeFilter = [...layoutAttributes];
 
+/** What else may change which element is found, and how to be told to look again. */
+export interface FollowOptions {
+  /** Elements whose change of size may change it. */
+  readonly sized?: () => readonly Element[];
+  /** Given a function that looks again. */
+  readonly onStart?: (check: () => void) => void;
+}
+
 /**
  * Keeps track of an element that the page makes, moves and replaces as it likes: calls `onFound`
  * with it and with a signal that aborts when `find` no longer gives it, then looks for the next.
@@ -11,40 +19,51 @@ export function followElement<Found extends Element>(
   find: () => Found | null,
   onFound: (element: Found, signal: AbortSignal) => void,
   signal: AbortSignal,
+  { sized = () => [], onStart = () => undefined }: FollowOptions = {},
 ): void {
   let current: { readonly element: Found; readonly lifetime: AbortController } | null = null;
+  let sizedElements: readonly Element[] = [];
 
   const observer = new MutationObserver(check);
+  const sizes = new ResizeObserver(check);
   const observeDocument = () =>
     observer.observe(document, { childList: true, subtree: true, attributeFilter });
 
   function check(): void {
     if (signal.aborted) return;
     const element = find();
+    observeSizes();
     observer.disconnect();
-    if (element === (current?.element ?? null)) {
-      // The same element may have other ancestors now.
-      if (element === null) observeDocument();
-      else observeAncestors(observer, element);
-      return;
-    }
+    // The same element may have other ancestors now.
+    if (element === null) observeDocument();
+    else observeAncestors(observer, element);
+    if (element === (current?.element ?? null)) return;
     current?.lifetime.abort();
-    if (element === null) {
-      current = null;
-      observeDocument();
-      return;
-    }
-    current = { element, lifetime: new AbortController() };
-    observeAncestors(observer, element);
-    onFound(element, AbortSignal.any([signal, current.lifetime.signal]));
+    current = element === null ? null : { element, lifetime: new AbortController() };
+    if (current === null) return;
+    onFound(current.element, AbortSignal.any([signal, current.lifetime.signal]));
   }
 
-  observeDocument();
+  function observeSizes(): void {
+    const wanted = sized();
+    const isSame = wanted.length === sizedElements.length;
+    if (isSame && wanted.every((element, index) => element === sizedElements[index])) return;
+    sizes.disconnect();
+    sizedElements = wanted;
+    for (const element of wanted) sizes.observe(element);
+  }
+
   for (const event of Object.values(navigationEvents)) {
     document.addEventListener(event, check, { signal });
   }
+  document.addEventListener('fullscreenchange', check, { signal });
   window.addEventListener('resize', check, { signal });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  const stop = () => {
+    observer.disconnect();
+    sizes.disconnect();
+  };
+  signal.addEventListener('abort', stop, { once: true });
+  onStart(check);
   check();
 }
 

@@ -1,5 +1,8 @@
+import { signal as createSignal, type ReadonlySignal } from '@preact/signals';
+import { askPlayer as askHelper, type AskPlayer, seekPlayer } from './ask-player';
 import { followElement } from './follow-element';
-import { findMainVideo, findPlayer, isAdShowing } from './watch-page';
+import { reportTimes, type TimeListener } from './report-times';
+import { findMainVideo } from './watch-page';
 
 export interface Playback {
   /**
@@ -9,49 +12,35 @@ export interface Playback {
   readonly playFrom: (timeMs: number) => void;
   /** Reports the time anew: to be called when the boundaries have changed. */
   readonly refresh: () => void;
+  /** True while an ad plays in the video's place: no time is reported then. */
+  readonly isAdPlaying: ReadonlySignal<boolean>;
 }
 
-export interface PlaybackListener {
-  /** The time at which the shown line changes next, `null` for none. */
-  readonly nextBoundaryMs: (timeMs: number) => number | null;
-  /** Called with the player's time at each boundary, and whenever it jumps. */
-  readonly onTime: (timeMs: number) => void;
-  /** False while the player holds something else than the video of the page. */
-  readonly isTrusted: () => boolean;
-}
+export type PlaybackListener = Pick<TimeListener, 'nextBoundaryMs' | 'onTime' | 'isTrusted'>;
 
-/** What may change where the playback is or how fast it moves. */
-const playbackEvents = [
-  'loadedmetadata',
-  'play',
-  'playing',
-  'pause',
-  'waiting',
-  'seeking',
-  'seeked',
-  'ratechange',
-  'ended',
-] as const;
-
-/** A timer that fires a little early tries again after this long, about a frame. */
-const shortestWaitMs = 4;
-
-/** Longer waits are cut in two, so that drift and unannounced changes of speed are caught. */
-const longestWaitMs = 30_000;
+/** A `<video>` that is longer than the video itself by so much has ads inside: none is shorter. */
+const shortestAdMs = 2000;
 
 /**
  * Follows the playback of the page's video, whichever element plays it, until `signal` aborts.
- * No ticking: a timer waits for the next boundary, and the media events correct it.
+ * `askPlayer` gives the time in the video itself where it is known.
  */
-export function followPlayback(listener: PlaybackListener, signal: AbortSignal): Playback {
+export function followPlayback(
+  listener: PlaybackListener,
+  signal: AbortSignal,
+  askPlayer: AskPlayer = askHelper,
+): Playback {
+  const isAdPlaying = createSignal(false);
   let video: HTMLVideoElement | null = null;
   let report: () => void = () => undefined;
   let pendingMs: number | null = null;
 
   function seekWhenPossible(): void {
-    if (video === null || pendingMs === null || !listener.isTrusted()) return;
-    if (isAdShowing(findPlayer(video))) return;
-    video.currentTime = pendingMs / 1000;
+    if (video === null || pendingMs === null || isAdPlaying.peek() || !listener.isTrusted()) return;
+    const durationMs = askPlayer()?.durationMs ?? 0;
+    const hasAdsInside = durationMs > 0 && video.duration * 1000 - durationMs >= shortestAdMs;
+    if (hasAdsInside) seekPlayer(pendingMs);
+    else video.currentTime = pendingMs / 1000;
     pendingMs = null;
     // Refused only where the browser wants a gesture first; the seek has happened all the same.
     video.play().catch(() => undefined);
@@ -61,11 +50,18 @@ export function followPlayback(listener: PlaybackListener, signal: AbortSignal):
     findMainVideo,
     (found, videoSignal) => {
       video = found;
-      const onTime = (timeMs: number) => {
-        listener.onTime(timeMs);
-        seekWhenPossible();
+      const timeListener = {
+        ...listener,
+        askPlayer,
+        onTime: (...moment: Parameters<PlaybackListener['onTime']>) => {
+          listener.onTime(...moment);
+          seekWhenPossible();
+        },
+        onAd: (isPlaying: boolean) => {
+          isAdPlaying.value = isPlaying;
+        },
       };
-      report = reportTimes(found, { ...listener, onTime }, videoSignal);
+      report = reportTimes(found, timeListener, videoSignal);
     },
     signal,
   );
@@ -73,61 +69,10 @@ export function followPlayback(listener: PlaybackListener, signal: AbortSignal):
   return {
     playFrom(timeMs) {
       pendingMs = timeMs;
+      report();
       seekWhenPossible();
     },
     refresh: () => report(),
+    isAdPlaying,
   };
-}
-
-function reportTimes(
-  video: HTMLVideoElement,
-  { nextBoundaryMs, onTime, isTrusted }: PlaybackListener,
-  signal: AbortSignal,
-): () => void {
-  const player = findPlayer(video);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function report(): void {
-    clearTimeout(timer);
-    if (signal.aborted || !isTrusted() || isAdShowing(player)) return;
-    const timeMs = Math.round(video.currentTime * 1000);
-    onTime(timeMs);
-    const boundaryMs = nextBoundaryMs(timeMs);
-    if (boundaryMs === null || !isMoving(video)) return;
-    const waitMs = (boundaryMs - timeMs) / video.playbackRate;
-    timer = setTimeout(report, Math.min(Math.max(waitMs, shortestWaitMs), longestWaitMs));
-  }
-
-  for (const event of playbackEvents) {
-    video.addEventListener(event, report, { signal });
-  }
-  document.addEventListener('visibilitychange', report, { signal });
-  if (player !== null) observeAds(player, report, signal);
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  report();
-  return report;
-}
-
-function isMoving(video: HTMLVideoElement): boolean {
-  return (
-    !video.paused &&
-    !video.ended &&
-    !video.seeking &&
-    video.playbackRate > 0 &&
-    // While it waits for data nothing moves; `playing` tells when it does.
-    video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA
-  );
-}
-
-/** An ad plays in the same element: its end brings no media event that could be relied on. */
-function observeAds(player: Element, onChange: () => void, signal: AbortSignal): void {
-  let wasShowing = isAdShowing(player);
-  const observer = new MutationObserver(() => {
-    const isShowing = isAdShowing(player);
-    if (isShowing === wasShowing) return;
-    wasShowing = isShowing;
-    onChange();
-  });
-  observer.observe(player, { attributeFilter: ['class'] });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

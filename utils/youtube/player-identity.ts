@@ -1,5 +1,6 @@
 import type { VideoId } from '@/utils/transcript/model';
-import { findMainVideo, navigationEvents } from './watch-page';
+import { askPlayer as askHelper, type AskPlayer } from './ask-player';
+import { findMainVideo, findPlayer, isAdShowing, navigationEvents } from './watch-page';
 import { currentUrl, watchedVideo } from './watch-video';
 
 /** Events that tell that the player has begun to load something; none of them bubbles. */
@@ -24,20 +25,24 @@ interface Departure {
  * Keeps account of whose video the player holds. Address and player change at different times, in
  * either order, and the player's element is reused: between the two its times are another video's.
  * What loads around a navigation belongs to where it leads, all else to the address of that moment;
- * a player that has another source than before at its end has loaded unseen.
+ * a player that has another source than before at its end has loaded unseen. Where the player says
+ * itself that it holds another video, that counts.
  */
 export function createPlayerIdentity(
   signal: AbortSignal,
   pageUrl: () => string = currentUrl,
+  askPlayer: AskPlayer = askHelper,
 ): PlayerIdentity {
+  /** `null`: not known, as where the address names no video. */
   let held: VideoId | null = watchedVideo(pageUrl());
   let departure: Departure | null = null;
   let source = describeSource();
   let replacedAtMs = Number.NEGATIVE_INFINITY;
 
   function noteLoad(event: Event): void {
+    const video = findMainVideo();
     // Previews and other players load as well.
-    if (event.target !== findMainVideo()) return;
+    if (video === null || event.target !== video) return;
     const before = source;
     source = describeSource();
     if (departure !== null) {
@@ -45,13 +50,16 @@ export function createPlayerIdentity(
       return;
     }
     const watched = watchedVideo(pageUrl());
+    const isOtherSource = before !== '' && before !== source && !isAdShowing(findPlayer(video));
     // The page had its video already: the next page's may be ahead of its address.
-    if (held === watched && before !== '' && before !== source) replacedAtMs = performance.now();
+    if (held === watched && isOtherSource) replacedAtMs = performance.now();
     held = watched;
   }
 
   function depart(): void {
     const isReplaced = performance.now() - replacedAtMs < earlyLoadMs;
+    // What had loaded for a page that was never reached is of neither page.
+    if (departure?.hasLoaded === true) held = null;
     departure = { left: departure?.left ?? held, hasLoaded: isReplaced };
   }
 
@@ -69,8 +77,12 @@ export function createPlayerIdentity(
   }
 
   return {
-    holds: (videoId) =>
-      departure?.hasLoaded === true ? videoId !== departure.left : videoId === held,
+    holds(videoId) {
+      const named = askPlayer()?.videoId ?? videoId;
+      if (named !== videoId) return false;
+      if (departure?.hasLoaded === true) return videoId !== departure.left;
+      return held === null || videoId === held;
+    },
   };
 }
 

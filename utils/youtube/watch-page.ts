@@ -1,5 +1,5 @@
 /**
- * Everything we know of YouTube's watch page: no other file names its ids, classes or attributes.
+ * Everything we know of YouTube's pages: no other file names their ids, classes or attributes.
  * From public extensions' sources and captures, newest evidence October 2026. The site changes:
  * date what is added, drop a selector a year after its date.
  */
@@ -7,10 +7,24 @@ const watchRoots = 'ytd-watch-flexy, ytd-watch-fixie, ytd-watch-grid'; // 2026-1
 const besidePlayer = '#secondary-inner'; // 2026-10
 const belowPlayer = '#below'; // 2026-10
 const moviePlayer = '#movie_player'; // 2026-10
-const mainVideo = '#movie_player video.html5-main-video'; // 2026-10
+const shortsPlayer = '#shorts-player'; // 2026-10
+const mainVideo = 'video.html5-main-video'; // 2026-10; also in hover previews
+const mainVideos = `${moviePlayer} ${mainVideo}, ${shortsPlayer} ${mainVideo}`;
+const progressBar = '.ytp-progress-bar'; // 2026-10
 const adShowingClass = 'ad-showing'; // 2026-10
 const singleColumn = 'is-single-column'; // 2026-10
+const videoName = 'video-id'; // 2026-10; may be missing in the newest layout
 const darkTheme = 'dark'; // 2026-10
+
+/** All of them, for a diagnosis when the page has changed. */
+export const knownSelectors = [
+  watchRoots,
+  besidePlayer,
+  belowPlayer,
+  moviePlayer,
+  shortsPlayer,
+  mainVideos,
+] as const;
 
 /** Attributes by which the page tells of a change of layout. */
 export const layoutAttributes = [
@@ -18,7 +32,12 @@ export const layoutAttributes = [
   'is-two-columns_',
   singleColumn,
   'theater',
+  'full-bleed-player',
   'fullscreen',
+  'split-scroll', // since 2026-03
+  'fixed-default-panels', // since 2026-07
+  'using-fixed-panel', // since 2026-07
+  'default-layout',
 ] as const; // 2026-10
 
 /** The site's own events, dispatched on `document` (2026-10). `start` comes before the URL changes. */
@@ -28,35 +47,51 @@ export const navigationEvents = {
   dataUpdated: 'yt-page-data-updated',
 } as const;
 
+/** Calls `onLeft` when the site next goes to another page. */
+export function onceLeft(onLeft: () => void): void {
+  document.addEventListener(navigationEvents.start, onLeft, { once: true });
+}
+
 /** The watch element in use; hidden ones are kept for other pages. */
-function findWatchRoot(): Element | null {
-  const roots = document.querySelectorAll(watchRoots);
-  return [...roots].find((root) => root.closest('[hidden]') === null) ?? null;
+export function findWatchRoot(): Element | null {
+  return findShown(watchRoots);
 }
 
-/** Where the panel goes: beside the player, in a single column below it; `null` until it exists. */
+/**
+ * Where the panel goes: beside the player, in a single column below it. A place without width is
+ * none, as the second column when the side panel is closed. `null` until there is one.
+ */
 export function findPanelContainer(): Element | null {
-  const root = findWatchRoot();
-  if (root === null) return null;
-  const beside = root.querySelector(besidePlayer);
-  const below = root.querySelector(belowPlayer);
-  return root.hasAttribute(singleColumn) ? (below ?? beside) : beside;
+  const [beside, below, isSingle] = panelContainers();
+  const places = isSingle ? [below, beside] : [beside, below];
+  return places.find((place) => place !== null && hasWidth(place)) ?? null;
 }
 
-/** True where the panel stands below the player, in a single column. */
+/** The places that a panel may go to, wide or not: their sizes tell of changes of layout. */
+export function findPanelContainers(): readonly Element[] {
+  const [beside, below] = panelContainers();
+  return [beside, below].filter((place) => place !== null);
+}
+
+/** True where the panel stands below the player. */
 export function isBelowPlayer(container: Element): boolean {
   return container.matches(belowPlayer);
 }
 
 /** The video being watched, never a hover preview's. */
 export function findMainVideo(): HTMLVideoElement | null {
-  const videos = document.querySelectorAll<HTMLVideoElement>(mainVideo);
-  return [...videos].find((video) => video.closest('[hidden]') === null) ?? null;
+  return findShown<HTMLVideoElement>(mainVideos);
 }
 
 /** The player around the video. */
 export function findPlayer(video: HTMLVideoElement): Element | null {
-  return video.closest(moviePlayer);
+  return video.closest(`${moviePlayer}, ${shortsPlayer}`);
+}
+
+/** The player's own bar, where its time is seen and chosen. */
+export function findProgressBar(): Element | null {
+  const video = findMainVideo();
+  return video === null ? null : (findPlayer(video)?.querySelector(progressBar) ?? null);
 }
 
 /** True while an ad plays in the video's place: times are then the ad's. */
@@ -64,12 +99,39 @@ export function isAdShowing(player: Element | null): boolean {
   return player?.classList.contains(adShowingClass) ?? false;
 }
 
-/** Calls `onTheme` with the page's theme, now and when it changes, until `signal` aborts. */
+/** What the watch element says it shows: after a navigation it names the old video for a while. */
+export function findVideoName(): string | null {
+  return findWatchRoot()?.getAttribute(videoName) ?? null;
+}
+
+/**
+ * Calls `onTheme` with the page's theme, now and when it changes, until `signal` aborts. A player in
+ * another page is always dark (2026-11).
+ */
 export function watchTheme(onTheme: (theme: 'light' | 'dark') => void, signal: AbortSignal): void {
   const root = document.documentElement;
-  const report = () => onTheme(root.hasAttribute(darkTheme) ? 'dark' : 'light');
+  const isAlone = location.pathname.startsWith('/embed/');
+  const report = () => onTheme(isAlone || root.hasAttribute(darkTheme) ? 'dark' : 'light');
   const observer = new MutationObserver(report);
   observer.observe(root, { attributeFilter: [darkTheme] });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   report();
+}
+
+function panelContainers(): readonly [Element | null, Element | null, boolean] {
+  const root = findWatchRoot();
+  if (root === null) return [null, null, false];
+  const isSingle = root.hasAttribute(singleColumn);
+  return [root.querySelector(besidePlayer), root.querySelector(belowPlayer), isSingle];
+}
+
+/** The first that is on a page in use; pages that were left are kept, hidden. */
+function findShown<Found extends Element>(selector: string): Found | null {
+  const found = document.querySelectorAll<Found>(selector);
+  return [...found].find((element) => element.closest('[hidden]') === null) ?? null;
+}
+
+/** An element that is not drawn, or by a parent without size, has no width. */
+function hasWidth(element: Element): boolean {
+  return element.getBoundingClientRect().width > 0;
 }

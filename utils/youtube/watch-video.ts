@@ -1,13 +1,49 @@
 import type { VideoId } from '@/utils/transcript/model';
+import { parseVideoId } from '@/utils/transcript/video-id';
 import { parseVideoUrl } from '@/utils/transcript/video-url';
-import { navigationEvents } from './watch-page';
+import { findVideoName, navigationEvents } from './watch-page';
 
-/** Paths of pages that show one video with room beside it; the rest of YouTube gets no panel. */
-const watchPath = /^\/(?:watch$|live\/)/;
+/** The hosts whose pages we know; mobile and music are other programs and are left alone. */
+const knownHosts: ReadonlySet<string> = new Set([
+  'www.youtube.com',
+  'www.youtube-nocookie.com',
+  'youtube-nocookie.com',
+]);
 
-/** The video that an address of YouTube shows on a watch page; `null` on home, search, Shorts… */
+/** Paths of pages that show one video; the rest of YouTube gets no panel (2026-11). */
+const videoPath = /^\/(?:watch$|(?:live|shorts|embed)\/)/;
+
+/** A channel's broadcast of the moment: its id does not stand in the address (2026-11). */
+const nowLivePath = /^\/(?:@[^/]+|(?:channel|c|user)\/[^/]+)\/live$/;
+
+/** The video that an address of YouTube shows; `null` on home, search, channels… */
 export function watchedVideo(url: string): VideoId | null {
-  return watchPath.test(new URL(url).pathname) ? (parseVideoUrl(url)?.videoId ?? null) : null;
+  const { hostname, pathname } = new URL(url);
+  if (!knownHosts.has(hostname) || !videoPath.test(pathname)) return null;
+  return parseVideoUrl(url)?.videoId ?? null;
+}
+
+/**
+ * True for the site's own tabs and for players in other pages: the site has frames of its own as well,
+ * which show no videos.
+ */
+export function isPageOfVideos(url: string): boolean {
+  return window === window.top || new URL(url).pathname.startsWith('/embed/');
+}
+
+/** True where the panel is welcome only with a transcript: everywhere but on the usual watch page. */
+export function wantsTranscript(url: string): boolean {
+  return new URL(url).pathname !== '/watch';
+}
+
+/** True where the page has no place of its own for the panel: it floats above. */
+export function hasNoPlace(url: string): boolean {
+  return /^\/(?:shorts|embed)\//.test(new URL(url).pathname);
+}
+
+function isNowLive(url: string): boolean {
+  const { hostname, pathname } = new URL(url);
+  return knownHosts.has(hostname) && nowLivePath.test(pathname);
 }
 
 /** The page's address; tests, whose pages are not YouTube's, pass another. */
@@ -18,14 +54,16 @@ export function currentUrl(): string {
 /** True for the addresses that our content script runs on. */
 export function isYoutubePage(url: string): boolean {
   const { protocol, hostname } = new URL(url);
-  return protocol === 'https:' && (hostname === 'youtube.com' || hostname.endsWith('.youtube.com'));
+  const isOf = (domain: string) => hostname === domain || hostname.endsWith(`.${domain}`);
+  return protocol === 'https:' && (isOf('youtube.com') || isOf('youtube-nocookie.com'));
 }
 
 /**
  * Calls `onVideo` with the video of the page's address, now and whenever it becomes another one
  * (`null`: none), until `signal` aborts. The signal it passes aborts with the video. YouTube
  * navigates without loading pages, and its address changes before or after its own events: all
- * of them only ask to look at the address again.
+ * of them only ask to look at the address again. Where the address has no id the page is asked,
+ * once it says that it is up to date.
  */
 export function watchVideo(
   onVideo: (videoId: VideoId | null, signal: AbortSignal) => void,
@@ -34,22 +72,33 @@ export function watchVideo(
 ): void {
   let shown: { readonly videoId: VideoId | null; readonly lifetime: AbortController } | null = null;
 
-  function check(): void {
-    const videoId = watchedVideo(pageUrl());
+  function show(videoId: VideoId | null): void {
     if (shown !== null && shown.videoId === videoId) return;
     shown?.lifetime.abort();
     shown = { videoId, lifetime: new AbortController() };
     onVideo(videoId, AbortSignal.any([signal, shown.lifetime.signal]));
   }
+  let upToDateUrl: string | null = null;
 
-  for (const event of Object.values(navigationEvents)) {
-    document.addEventListener(event, check, { signal });
+  function check(): void {
+    const url = pageUrl();
+    if (!isNowLive(url)) show(watchedVideo(url));
+    else if (url !== upToDateUrl) show(null);
   }
+  function checkUpToDate(): void {
+    upToDateUrl = pageUrl();
+    if (isNowLive(upToDateUrl)) show(parseVideoId(findVideoName()));
+    else check();
+  }
+
+  document.addEventListener(navigationEvents.start, check, { signal });
+  document.addEventListener(navigationEvents.finish, check, { signal });
+  document.addEventListener(navigationEvents.dataUpdated, checkUpToDate, { signal });
   window.addEventListener('popstate', check, { signal });
   // Tells of `pushState` at once. Chrome since 102, Firefox since 147: without it the site's own
   // events do, a little later.
   if ('navigation' in window) {
     window.navigation.addEventListener('currententrychange', check, { signal });
   }
-  check();
+  checkUpToDate();
 }

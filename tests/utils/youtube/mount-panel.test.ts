@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { signal } from '@preact/signals';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { mountPanel } from '@/utils/youtube/mount-panel';
 import { createPanelHost } from '@/utils/youtube/panel-host';
 
@@ -79,16 +80,91 @@ test('hidden pages are left alone', async () => {
   await expect.poll(place).toBe('secondary-inner');
 });
 
-test('a page that keeps removing it wins in the end', async () => {
+test('what the page puts before it goes behind it', async () => {
   const root = addWatchPage();
   mountPanel(host, lifetime.signal);
-  const container = root.querySelector('#secondary-inner');
-  const fight = new MutationObserver(() => host.remove());
+  const field = document.createElement('input');
+  host.shadowRoot?.append(field);
+  field.focus();
+  root.querySelector('#secondary-inner')?.prepend(document.createElement('p'));
+  await expect.poll(() => host.previousSibling).toBeNull();
+  expect(host.shadowRoot?.activeElement).toBe(field);
+});
+
+test.each([
+  ['removing it', () => host.remove(), () => host.isConnected, false],
+  ['coming before it', () => moveBack(), () => host.previousSibling === null, false],
+])('a page that keeps %s wins in the end', async (_what, fight, hasWon, outcome) => {
+  const container = addWatchPage().querySelector('#secondary-inner');
   if (container === null) throw new Error('no container');
-  fight.observe(container, { childList: true });
-  host.remove();
-  await expect.poll(() => host.isConnected).toBe(false);
-  fight.disconnect();
+  mountPanel(host, lifetime.signal);
+  const fighter = new MutationObserver(fight);
+  fighter.observe(container, { childList: true });
+  fight();
+  await expect.poll(hasWon).toBe(outcome);
+  fighter.disconnect();
+});
+
+test('where the second column is gone it goes below the player, and comes back with it', async () => {
+  const root = addWatchPage();
+  mountPanel(host, lifetime.signal);
+  const beside = root.querySelector<HTMLElement>('#secondary-inner');
+  if (beside === null) throw new Error('no container');
+  beside.style.display = 'none';
+  await expect.poll(place).toBe('below');
+  expect(host.dataset['place']).toBe('below');
+  beside.style.display = '';
+  await expect.poll(place).toBe('secondary-inner');
+  expect(host.dataset['place']).toBe('beside');
+});
+
+test('on a page that has no place for it it lies above', () => {
+  mountPanel(host, lifetime.signal, { isHomeless: true });
+  expect(host.parentElement).toBe(document.body);
+  expect(host.dataset['place']).toBe('above');
+});
+
+describe('on a page that has changed', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  test('it lies above after ten seconds, and goes to its place when there is one', async () => {
+    mountPanel(host, lifetime.signal);
+    vi.advanceTimersByTime(9999);
+    expect(host.isConnected).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(host.parentElement).toBe(document.body);
+    addWatchPage();
+    document.dispatchEvent(new Event('yt-navigate-finish'));
+    expect(place()).toBe('secondary-inner');
+  });
+
+  test('a slow page is given its time anew', () => {
+    const root = addWatchPage();
+    root.hidden = true;
+    mountPanel(host, lifetime.signal);
+    vi.advanceTimersByTime(9000);
+    root.hidden = false;
+    document.dispatchEvent(new Event('yt-navigate-finish'));
+    root.hidden = true;
+    document.dispatchEvent(new Event('yt-navigate-finish'));
+    vi.advanceTimersByTime(9999);
+    expect(host.parentElement).not.toBe(document.body);
+  });
+});
+
+test('it is in the page only while it is wanted', () => {
+  addWatchPage();
+  const isWanted = signal(false);
+  mountPanel(host, lifetime.signal, { isWanted });
+  expect(host.isConnected).toBe(false);
+  isWanted.value = true;
+  expect(place()).toBe('secondary-inner');
+  isWanted.value = false;
+  expect(host.isConnected).toBe(false);
+  lifetime.abort();
+  isWanted.value = true;
+  expect(host.isConnected).toBe(false);
 });
 
 test('at the end it leaves', () => {
@@ -98,13 +174,21 @@ test('at the end it leaves', () => {
   expect(host.isConnected).toBe(false);
 });
 
-test.each(['keydown', 'keypress', 'keyup'])('no %s in it reaches the page', (event) => {
+test.each([
+  ['above the page', { isHomeless: true }, false],
+  ['beside the player', {}, true],
+])('a click in it while it lies %s reaches the page or not', (_where, options, reaches) => {
   addWatchPage();
-  mountPanel(host, lifetime.signal);
-  let reached = false;
-  document.addEventListener(event, () => (reached = true), { once: true });
-  const field = document.createElement('input');
-  host.shadowRoot?.append(field);
-  field.dispatchEvent(new KeyboardEvent(event, { key: 'k', bubbles: true, composed: true }));
-  expect(reached).toBe(false);
+  mountPanel(host, lifetime.signal, options);
+  let hasReached = false;
+  document.addEventListener('click', () => (hasReached = true), { signal: lifetime.signal });
+  const button = document.createElement('button');
+  host.shadowRoot?.append(button);
+  button.click();
+  expect(hasReached).toBe(reaches);
 });
+
+/** Puts something before the panel, as another extension does that wants the first place. */
+function moveBack(): void {
+  if (host.previousElementSibling === null) host.before(document.createElement('p'));
+}

@@ -10,6 +10,8 @@ interface Following {
   readonly times: number[];
   readonly lifetime: AbortController;
   readonly setTrusted: (isTrusted: boolean) => void;
+  /** Makes the player tell the time in the video itself, by that of the `<video>`. */
+  readonly setContent: (contentMs: (videoMs: number) => number) => void;
 }
 
 let following: Following;
@@ -21,18 +23,23 @@ beforeEach(() => {
   const times: number[] = [];
   const lifetime = new AbortController();
   let isTrusted = true;
+  let toContentMs: Parameters<Following['setContent']>[0] | null = null;
   const playback = followPlayback(
     {
       nextBoundaryMs: (timeMs) => boundariesMs.find((boundaryMs) => boundaryMs > timeMs) ?? null,
-      onTime: (timeMs) => times.push(timeMs),
+      onTime: ({ playedMs }) => times.push(playedMs),
       isTrusted: () => isTrusted,
     },
     lifetime.signal,
+    () => (toContentMs === null ? null : report(toContentMs(fake.video.currentTime * 1000))),
   );
+  const setContent: Following['setContent'] = (contentMs) => {
+    toContentMs = contentMs;
+  };
   const setTrusted = (trusted: boolean) => {
     isTrusted = trusted;
   };
-  following = { fake, playback, times, lifetime, setTrusted };
+  following = { fake, playback, times, lifetime, setTrusted, setContent };
 });
 
 afterEach(() => {
@@ -109,6 +116,38 @@ describe('times that are not the video’s', () => {
     await vi.waitFor(() => expect(last()).toBe(100));
   });
 
+  test('during an ad a seek waits for the video', async () => {
+    following.fake.seek(2600);
+    following.fake.showAd(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(following.playback.isAdPlaying.value).toBe(true);
+    following.playback.playFrom(60_000);
+    expect(following.fake.video.currentTime).toBe(2.6);
+    following.fake.showAd(false);
+    await vi.waitFor(() => expect(last()).toBeGreaterThanOrEqual(60_000));
+    expect(following.playback.isAdPlaying.value).toBe(false);
+  });
+
+  test('an ad inside the stream freezes the time until the video goes on', () => {
+    // An ad of two seconds lies behind the first 900 ms.
+    following.setContent((videoMs) => Math.min(videoMs, Math.max(900, videoMs - 2000)));
+    following.fake.play();
+    vi.advanceTimersByTime(2000);
+    expect(following.playback.isAdPlaying.value).toBe(true);
+    expect(last()).toBe(900);
+    vi.advanceTimersByTime(1200);
+    following.fake.video.dispatchEvent(new Event('timeupdate'));
+    expect(following.playback.isAdPlaying.value).toBe(false);
+    expect(last()).toBe(1200);
+    expect(vi.getTimerCount()).toBe(1);
+  });
+
+  test('between two sources there are none', () => {
+    following.fake.seek(2600);
+    following.fake.empty();
+    expect(last()).toBe(2600);
+  });
+
   test('those of another video are not reported', () => {
     following.setTrusted(false);
     following.fake.seek(2600);
@@ -146,3 +185,7 @@ test('after the end nothing is reported and nothing waits', () => {
   expect(following.times).toHaveLength(reports);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+function report(contentMs: number) {
+  return { contentMs, durationMs: 0, videoId: null, isLive: false };
+}

@@ -27,6 +27,11 @@ const steps = {
   url: () => history.pushState(null, '', '/watch?v=bbbbbbbbbbb'),
   finish: () => document.dispatchEvent(new Event('yt-navigate-finish')),
   load: () => fake.load(),
+  ad: () => {
+    fake.showAd(true);
+    fake.load();
+    fake.showAd(false);
+  },
   preview: () => {
     const preview = document.createElement('video');
     document.body.append(preview);
@@ -37,6 +42,16 @@ const steps = {
 
 type Step = keyof typeof steps;
 
+test('what the player says of itself can only take trust away', () => {
+  let named = videoId('a');
+  const say = () => ({ contentMs: 0, durationMs: 0, videoId: named, isLive: false });
+  const identity = createPlayerIdentity(lifetime.signal, youtubeUrl, say);
+  expect(identity.holds(videoId('a'))).toBe(true);
+  named = videoId('b');
+  expect(identity.holds(videoId('a'))).toBe(false);
+  expect(identity.holds(videoId('b'))).toBe(false);
+});
+
 test.each<readonly [string, readonly Step[], 'a' | 'b']>([
   ['at first it holds the video of the page', [], 'a'],
   ['a navigation alone does not change it', ['start', 'url', 'finish'], 'a'],
@@ -46,7 +61,14 @@ test.each<readonly [string, readonly Step[], 'a' | 'b']>([
   ['the address changes first, as on going back', ['url', 'start', 'load', 'finish'], 'b'],
   ['it loads shortly before the navigation', ['load', 'start', 'url', 'finish'], 'b'],
   ['while it still loads the next, the page that is left has no time', ['start', 'load'], 'b'],
+  [
+    'it loads for a page that is left again',
+    ['start', 'load', 'start', 'url', 'load', 'finish'],
+    'b',
+  ],
+  ['a navigation is announced twice', ['start', 'start', 'url', 'load', 'finish'], 'b'],
   ['a hover preview loads in the stale window', ['start', 'url', 'finish', 'preview'], 'a'],
+  ['an ad shortly before the navigation', ['ad', 'start', 'url', 'finish'], 'a'],
   ['a change of quality changes nothing', ['load'], 'a'],
 ])('%s', (_sentence, order, held) => {
   const identity = createPlayerIdentity(lifetime.signal, youtubeUrl);

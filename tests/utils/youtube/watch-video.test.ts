@@ -1,6 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
 import { youtubeUrl } from '@/tests/support/youtube-url';
-import { isYoutubePage, watchedVideo, watchVideo } from '@/utils/youtube/watch-video';
+import {
+  hasNoPlace,
+  isYoutubePage,
+  wantsTranscript,
+  watchedVideo,
+  watchVideo,
+} from '@/utils/youtube/watch-video';
 
 const startUrl = location.href;
 const lifetimes: AbortController[] = [];
@@ -18,9 +24,16 @@ test.each([
     'jNQXAC9IVRw',
   ],
   ['a live page', 'https://www.youtube.com/live/jNQXAC9IVRw?t=3', 'jNQXAC9IVRw'],
+  ['a short', 'https://www.youtube.com/shorts/jNQXAC9IVRw', 'jNQXAC9IVRw'],
+  ['an embedded player', 'https://www.youtube.com/embed/jNQXAC9IVRw?start=3', 'jNQXAC9IVRw'],
+  ['one without cookies', 'https://www.youtube-nocookie.com/embed/jNQXAC9IVRw', 'jNQXAC9IVRw'],
+  ['an embedded list', 'https://www.youtube.com/embed/videoseries?list=PL1', null],
+  ['a clip', 'https://www.youtube.com/clip/jNQXAC9IVRw', null],
+  ['the page for phones', 'https://m.youtube.com/watch?v=jNQXAC9IVRw', null],
+  ['the page for music', 'https://music.youtube.com/watch?v=jNQXAC9IVRw', null],
   ['home', 'https://www.youtube.com/', null],
   ['search', 'https://www.youtube.com/results?search_query=jNQXAC9IVRw', null],
-  ['Shorts', 'https://www.youtube.com/shorts/jNQXAC9IVRw', null],
+  ['the feed of shorts', 'https://www.youtube.com/shorts/', null],
   ['a channel', 'https://www.youtube.com/@x/live', null],
   ['a watch page without a video', 'https://www.youtube.com/watch', null],
   ['a watch page with half an id', 'https://www.youtube.com/watch?v=jNQX', null],
@@ -31,12 +44,45 @@ test.each([
 test.each([
   ['https://www.youtube.com/watch?v=x', true],
   ['https://m.youtube.com/', true],
+  ['https://www.youtube-nocookie.com/embed/x', true],
   ['http://www.youtube.com/', false],
   ['https://www.youtube.com.example.org/', false],
   ['https://notyoutube.com/', false],
   ['about:blank', false],
 ])('%s is a page that may ask: %s', (url, mayAsk) => {
   expect(isYoutubePage(url)).toBe(mayAsk);
+});
+
+test.each([
+  ['the watch page', 'https://www.youtube.com/watch?v=jNQXAC9IVRw', false, false],
+  ['a live page', 'https://www.youtube.com/live/jNQXAC9IVRw', true, false],
+  ['a short', 'https://www.youtube.com/shorts/jNQXAC9IVRw', true, true],
+  ['an embedded player', 'https://www.youtube.com/embed/jNQXAC9IVRw', true, true],
+])('%s wants a transcript, or has no place, as it should', (_page, url, wants, isHomeless) => {
+  expect(wantsTranscript(url)).toBe(wants);
+  expect(hasNoPlace(url)).toBe(isHomeless);
+});
+
+test('where the address has no id the page is asked once it is up to date', () => {
+  const lifetime = new AbortController();
+  lifetimes.push(lifetime);
+  const told: (string | null)[] = [];
+  const root = document.createElement('ytd-watch-flexy');
+  root.setAttribute('video-id', 'aaaaaaaaaaa');
+  document.body.append(root);
+  history.pushState(null, '', '/watch?v=aaaaaaaaaaa');
+  watchVideo((videoId) => told.push(videoId), lifetime.signal, youtubeUrl);
+
+  document.dispatchEvent(new Event('yt-navigate-start'));
+  history.pushState(null, '', '/@someone/live');
+  document.dispatchEvent(new Event('yt-navigate-finish'));
+  // The page still names the old video.
+  expect(told).toEqual(['aaaaaaaaaaa', null]);
+  root.setAttribute('video-id', 'bbbbbbbbbbb');
+  document.dispatchEvent(new Event('yt-page-data-updated'));
+  document.dispatchEvent(new Event('yt-navigate-finish'));
+  expect(told).toEqual(['aaaaaaaaaaa', null, 'bbbbbbbbbbb']);
+  root.remove();
 });
 
 test('each video is told once, and its lifetime ends with it', async () => {

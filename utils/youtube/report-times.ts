@@ -1,0 +1,116 @@
+import type { PlayedMoment } from '@/utils/transcript/spoken-part';
+import type { AskPlayer } from './ask-player';
+import { createContentClock } from './content-clock';
+import { findPlayer, isAdShowing } from './watch-page';
+
+/** What is wanted of the times of one `<video>`. */
+export interface TimeListener {
+  /** The time at which the shown line changes next, `null` for none. */
+  readonly nextBoundaryMs: (timeMs: number) => number | null;
+  /**
+   * Called with the player's time and the video's length (`null`: not known) at each boundary, and
+   * whenever the time jumps or its speed changes; when an ad begins, at its rate of 0.
+   */
+  readonly onTime: (moment: PlayedMoment, durationMs: number | null) => void;
+  /** Called when an ad begins or ends, of either kind, and at first. */
+  readonly onAd: (isAdPlaying: boolean) => void;
+  /** False while the player holds something else than the video of the page. */
+  readonly isTrusted: () => boolean;
+  readonly askPlayer: AskPlayer;
+}
+
+/** What may change where the playback is or how fast it moves. */
+const playbackEvents = [
+  'loadedmetadata',
+  'play',
+  'playing',
+  'pause',
+  'waiting',
+  'seeked',
+  'ratechange',
+  'ended',
+] as const;
+
+/** A timer that fires a little early tries again after this long, about a frame. */
+const shortestWaitMs = 4;
+
+/** Longer waits are cut in two, so that drift and unannounced changes of speed are caught. */
+const longestWaitMs = 30_000;
+
+/**
+ * Reports the times of a `<video>` until `signal` aborts; returns a function that reports anew. No
+ * ticking: a timer waits for the next boundary, and the media events correct it. Only while an ad
+ * inside the stream plays does it listen four times a second, as nothing else tells of its end.
+ */
+export function reportTimes(
+  video: HTMLVideoElement,
+  { nextBoundaryMs, onTime, onAd, isTrusted, askPlayer }: TimeListener,
+  signal: AbortSignal,
+): () => void {
+  const player = findPlayer(video);
+  const clock = createContentClock(video, askPlayer);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: { readonly playedMs: number; readonly durationMs: number | null } | null = null;
+
+  function report(): void {
+    clearTimeout(timer);
+    video.removeEventListener('timeupdate', report);
+    // Between two sources, as between the ads of a pod, there is no time at all.
+    if (signal.aborted || video.readyState === HTMLMediaElement.HAVE_NOTHING) return;
+    const { timeMs, durationMs, isInAd } = clock.read();
+    if (isInAd) video.addEventListener('timeupdate', report, { signal });
+    const isAdPlaying = isInAd || isAdShowing(player);
+    onAd(isAdPlaying);
+    if (!isTrusted()) return;
+    if (isAdPlaying) {
+      freeze();
+      return;
+    }
+    const rate = isMoving(video) ? video.playbackRate : 0;
+    last = { playedMs: timeMs, durationMs };
+    onTime({ playedMs: timeMs, rate }, durationMs);
+    const boundaryMs = nextBoundaryMs(timeMs);
+    if (boundaryMs === null || rate === 0) return;
+    const waitMs = (boundaryMs - timeMs) / rate;
+    timer = setTimeout(report, Math.min(Math.max(waitMs, shortestWaitMs), longestWaitMs));
+  }
+  function freeze(): void {
+    if (last !== null) onTime({ playedMs: last.playedMs, rate: 0 }, last.durationMs);
+  }
+  function jump(): void {
+    clock.reset();
+    report();
+  }
+
+  for (const event of playbackEvents) video.addEventListener(event, report, { signal });
+  for (const event of ['emptied', 'seeking']) video.addEventListener(event, jump, { signal });
+  document.addEventListener('visibilitychange', report, { signal });
+  if (player !== null) observeAds(player, report, signal);
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  report();
+  return report;
+}
+
+function isMoving(video: HTMLVideoElement): boolean {
+  return (
+    !video.paused &&
+    !video.ended &&
+    !video.seeking &&
+    video.playbackRate > 0 &&
+    // While it waits for data nothing moves; `playing` tells when it does.
+    video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA
+  );
+}
+
+/** An ad plays in the same element: its end brings no media event that could be relied on. */
+function observeAds(player: Element, onChange: () => void, signal: AbortSignal): void {
+  let wasShowing = isAdShowing(player);
+  const observer = new MutationObserver(() => {
+    const isShowing = isAdShowing(player);
+    if (isShowing === wasShowing) return;
+    wasShowing = isShowing;
+    onChange();
+  });
+  observer.observe(player, { attributeFilter: ['class'] });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}
