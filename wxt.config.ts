@@ -19,6 +19,10 @@ function publicPath(folder: string, file: string): string {
   return relative(folder, file).split(sep).join('/');
 }
 
+function command(key: string, description: string) {
+  return { suggested_key: { default: key }, description: `__MSG_${description}__` };
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -30,10 +34,16 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage'],
-    host_permissions: ['https://*.youtube.com/*'],
+    // `scripting` puts the panel into pages that show a video; all others do not pay for it.
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    host_permissions: ['https://*.youtube.com/*', 'https://*.youtube-nocookie.com/*'],
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     action: { default_title: '__MSG_extensionName__' },
+    commands: {
+      'toggle-panel': command('Alt+Shift+S', 'commandTogglePanel'),
+      'copy-spoken-line': command('Alt+Shift+Q', 'commandCopyLine'),
+      'focus-search': command('Alt+Shift+F', 'commandFocusSearch'),
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

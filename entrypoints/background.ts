@@ -6,39 +6,27 @@ import { keepOpen } from '@/utils/library/keep-open';
 import { openLibrary } from '@/utils/library/library';
 import { LibraryError } from '@/utils/library/library-error';
 import { libraryPageAddress } from '@/utils/library/page-address';
-import { parseTranscriptId } from '@/utils/library/transcript-id';
+import { forwardCommands } from '@/utils/messaging/commands';
 import { servePages } from '@/utils/messaging/serve';
-import { parseVideoId } from '@/utils/transcript/video-id';
 import { isYoutubePage } from '@/utils/youtube/watch-video';
+import { pageEndpoints } from './background/page-endpoints';
+import { startInOpenTabs } from './background/start-in-open-tabs';
 
 export default defineBackground(() => {
   const open = keepOpen(openLibrary);
   const bundledSource = { open, listFiles: bundledFiles };
 
-  servePages(
-    {
-      findTranscripts: {
-        parse: parseVideoId,
-        answer: async (videoId) => (await open()).findByVideo(videoId),
-      },
-      loadTranscript: {
-        parse: parseTranscriptId,
-        answer: async (id) => (await open()).load(id),
-      },
-      openImport: {
-        parse: parseVideoId,
-        answer: async (videoId) => openLibraryPage({ isFirstRun: false, wantedVideo: videoId }),
-      },
-    },
-    {
-      mayAsk: isYoutubePage,
-      explain: (error) => (error instanceof LibraryError ? 'library-unavailable' : 'failed'),
-    },
-  );
+  servePages(pageEndpoints(open), {
+    mayAsk: isYoutubePage,
+    explain: (error) => (error instanceof LibraryError ? 'library-unavailable' : 'failed'),
+  });
+  forwardCommands();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void installBundled(bundledSource);
-    if (reason === 'install') void openLibraryPage({ isFirstRun: true, wantedVideo: null });
+    if (reason === 'install') void openFirstRun();
+    const isNew = reason === 'install' || reason === 'update';
+    if (isNew && import.meta.env.CHROME) void startInOpenTabs(reason);
   });
   // An installation that was cut off goes on whenever the background starts; the browser's own
   // start is one only where somebody listens for it.
@@ -46,7 +34,7 @@ export default defineBackground(() => {
   void continueBundled(bundledSource);
 });
 
-async function openLibraryPage(request: Parameters<typeof libraryPageAddress>[0]): Promise<null> {
-  await browser.tabs.create({ url: browser.runtime.getURL(libraryPageAddress(request)) });
-  return null;
+async function openFirstRun(): Promise<void> {
+  const address = libraryPageAddress({ isFirstRun: true, wantedVideo: null });
+  await browser.tabs.create({ url: browser.runtime.getURL(address) });
 }

@@ -1,28 +1,68 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '@/components/shared/text';
-import type { PanelState } from '@/utils/session/create-session';
-import { TranscriptView, type TranscriptViewProps } from './transcript-view';
+import type { Session } from '@/utils/session/create-session';
+import type { Settings } from '@/utils/settings/settings';
+import type { Quote } from '@/utils/transcript/quote';
+import { DropTarget, type DropOutcome } from './drop-target';
+import { TranscriptView } from './transcript-view';
+import { useNotices, type Notices } from './use-notices';
 
-export interface PanelProps extends Omit<TranscriptViewProps, 'transcript'> {
-  readonly state: ReadonlySignal<PanelState>;
+/** What the panel asks of the world around it. */
+export interface PanelActions {
+  readonly changeSettings: (changes: Partial<Settings>) => void;
+  readonly playFrom: (timeMs: number) => void;
+  /** Puts a line where the player is at this moment. */
+  readonly pin: (lineIndex: number) => void;
+  /** Put something on the clipboard; they reject where the browser refuses. */
+  readonly copyQuote: (quote: Quote) => Promise<void>;
+  readonly copyText: (words: string) => Promise<void>;
   /** Opens the library's import for the video on screen. */
-  readonly onImport: () => void;
-  /** Looks for the transcript again. */
-  readonly onRetry: () => void;
-  readonly onReload: () => void;
+  readonly openImport: () => void;
+  /** Opens the library, searching all of it; an empty query opens it alone. */
+  readonly openLibrary: (query: string) => void;
+  /** Imports a file for the video on screen. */
+  readonly importFile: (file: File) => Promise<DropOutcome>;
+  readonly reload: () => void;
+}
+
+export interface PanelProps {
+  readonly session: Session;
+  readonly settings: ReadonlySignal<Settings>;
+  /** True while the last changes of the settings could not be stored. */
+  readonly isUnsaved: ReadonlySignal<boolean>;
+  readonly isAdPlaying: ReadonlySignal<boolean>;
+  /** Grows with each wish from outside to copy the spoken line. */
+  readonly copyRequests: ReadonlySignal<number>;
+  readonly actions: PanelActions;
 }
 
 /** The panel beside YouTube's player, in each of its states. */
 export function Panel(props: PanelProps) {
+  const notices = useNotices();
   return (
-    <aside class="panel" aria-label={text('panelName')}>
-      <PanelBody {...props} />
-    </aside>
+    <DropTarget onDropFile={props.actions.importFile} notify={notices.notify}>
+      <PanelBody {...props} notices={notices} />
+      <LastNotice notices={notices} />
+    </DropTarget>
   );
 }
 
-function PanelBody({ state, onImport, onRetry, onReload, ...view }: PanelProps) {
-  const shown = state.value;
+interface PanelBodyProps extends PanelProps {
+  readonly notices: Notices;
+}
+
+function PanelBody(props: PanelBodyProps) {
+  const { session, actions } = props;
+  const retriedIn = useRef<Element | null>(null);
+  const shown = session.state.value;
+
+  useLayoutEffect(() => {
+    // The button that was pressed is gone, and the focus must not be.
+    retriedIn.current?.querySelector('button')?.focus({ preventScroll: true });
+    retriedIn.current = null;
+  }, [shown.status]);
+
   switch (shown.status) {
     case 'loading':
       return (
@@ -31,12 +71,12 @@ function PanelBody({ state, onImport, onRetry, onReload, ...view }: PanelProps) 
         </p>
       );
     case 'ready':
-      return <TranscriptView {...view} key={shown.id} transcript={shown.transcript} />;
+      return <TranscriptView {...props} shown={shown} />;
     case 'none':
       return (
         <div class="slim">
           <p>{text('panelNone')}</p>
-          <button type="button" class="chip" onClick={onImport}>
+          <button type="button" class="chip quiet" onClick={actions.openImport}>
             {text('panelImport')}
           </button>
         </div>
@@ -45,17 +85,37 @@ function PanelBody({ state, onImport, onRetry, onReload, ...view }: PanelProps) 
       return shown.reason === 'updated' ? (
         <div class="slim" role="alert">
           <p>{text('panelUpdated')}</p>
-          <button type="button" class="chip" onClick={onReload}>
+          <button type="button" class="chip quiet" onClick={actions.reload}>
             {text('reloadPage')}
           </button>
         </div>
       ) : (
         <div class="slim" role="alert">
           <p>{text('panelLibraryUnreachable')}</p>
-          <button type="button" class="chip" onClick={onRetry}>
+          <button
+            type="button"
+            class="chip quiet"
+            onClick={({ currentTarget }) => {
+              retriedIn.current = currentTarget.closest('aside');
+              void session.refresh();
+            }}
+          >
             {text('tryAgain')}
           </button>
         </div>
       );
   }
+}
+
+function LastNotice({ notices }: { readonly notices: Notices }) {
+  const { words, count } = notices.notice.value;
+  return (
+    <div role="status" class="notice">
+      {words !== '' && (
+        <span key={count} dir="auto" onAnimationEnd={() => notices.dismiss(count)}>
+          {words}
+        </span>
+      )}
+    </div>
+  );
 }

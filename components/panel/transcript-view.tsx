@@ -1,125 +1,179 @@
-import { useComputed, type ReadonlySignal } from '@preact/signals';
-import type { RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
-import { text } from '@/components/shared/text';
-import type { Follow } from '@/utils/session/follow';
-import type { Transcript } from '@/utils/transcript/model';
-import type { Quote } from '@/utils/transcript/quote';
-import { ArrowIcon, CopyIcon } from './icons';
-import { LineList } from './line-list';
-import { lineAround, indexOfLine } from './selected-text';
-import { TranscriptHeader } from './transcript-header';
-import { startOfLine, useCopying, type Copying } from './use-copying';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { PanelState } from '@/utils/session/create-lookup';
+import type { TextSize } from '@/utils/settings/settings';
+import { CopySelectionButton, FollowButton } from './floating-buttons';
+import { HeightHandle } from './height-handle';
+import { LineList } from './lines/line-list';
+import { passageAround, readPassage } from './lines/passage-text';
+import { OpenDrawer } from './open-drawer';
+import type { PanelProps } from './panel';
+import { SearchBar } from './search-bar';
+import { Tools, type Drawer } from './tools';
+import { TranscriptHeader, TranscriptPicker } from './transcript-header';
+import { TranscriptNote } from './transcript-note';
+import { useCopying } from './use-copying';
+import type { Notices } from './use-notices';
 
-export interface TranscriptViewProps {
-  readonly transcript: Transcript;
-  readonly activeIndex: ReadonlySignal<number>;
-  readonly follow: Follow;
-  readonly onPlayFrom: (timeMs: number) => void;
-  /** Puts a quote on the clipboard; rejects where the browser refuses. */
-  readonly onCopy: (quote: Quote) => Promise<void>;
+export interface TranscriptViewProps extends PanelProps {
+  readonly shown: Extract<PanelState, { readonly status: 'ready' }>;
+  readonly notices: Notices;
 }
+
+const textSizesPx: Readonly<Record<TextSize, number>> = { 1: 12, 2: 14, 3: 17, 4: 21, 5: 28 };
 
 /** A transcript to read along with: its header, its lines, and what can be done with them. */
 export function TranscriptView(props: TranscriptViewProps) {
-  const { transcript, activeIndex, follow } = props;
+  const { session, shown, actions, notices } = props;
+  const settings = props.settings.value;
+  const { search, timing, follow } = session;
+  const sectionRef = useRef<HTMLElement>(null);
   const bodyRef = useRef<HTMLDivElement>(null);
-  const copying = useCopying(transcript, props.onCopy);
+  const drawer = useSignal<Drawer | null>(null);
+  const copying = useCopying({
+    transcript: shown.transcript,
+    lines: session.lines,
+    settings: props.settings,
+    actions,
+    notify: notices.notify,
+  });
 
-  function play(index: number): void {
-    const startMs = startOfLine(transcript, index);
-    if (startMs === null) return;
-    follow.resume();
-    props.onPlayFrom(startMs);
+  const view = useComputed(() => props.settings.value.view);
+  const canPin = useComputed(
+    () =>
+      drawer.value === 'timing' && timing.lines.value.timing !== 'none' && !props.isAdPlaying.value,
+  );
+  const isEstimated = useComputed(() => timing.lines.value.timing === 'estimated');
+  useEffect(() => {
+    // Who comes to a quote is taken to it all the same.
+    if (settings.followPlayback) follow.resume();
+    else if (session.quotedLines.peek() === null) follow.pause();
+  }, [session, follow, settings.followPlayback]);
+  useSignalEffect(() => {
+    if (props.copyRequests.value > 0) copying.copyLine(session.activeIndex.peek());
+  });
+
+  function focusInside(selector: string): void {
+    sectionRef.current?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
+  }
+
+  function closeDrawer(): void {
+    const closed = drawer.peek();
+    drawer.value = null;
+    if (closed !== null) focusInside(`[data-opens="${closed}"]`);
+  }
+
+  function leave(target: HTMLElement): void {
+    if (target.closest('[role="search"]') !== null) {
+      search.close();
+      focusInside('[data-passage][tabindex="0"]');
+    } else if (target.closest('.drawer, [aria-expanded="true"]') !== null) {
+      closeDrawer();
+    } else if (session.quotedLines.peek() !== null) {
+      session.showQuote(null);
+    } else {
+      target.blur();
+    }
   }
 
   function handleKey(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur();
-    if (event.key !== 'c') return;
-    const focused = lineAround(event.target);
-    copying.copy(focused === null ? activeIndex.value : indexOfLine(focused));
+    const { target, key } = event;
+    const hasModifier = event.altKey || event.ctrlKey || event.metaKey || event.isComposing;
+    if (hasModifier || !(target instanceof HTMLElement)) return;
+    if (key === 'Escape') leave(target);
+    else if (target.matches('input, select, textarea')) return;
+    else if (key === '/') openSearch();
+    else if (key === 'c') copyFrom(target);
+    else return;
+    event.preventDefault();
   }
 
+  function openSearch(): void {
+    if (settings.isCollapsed) actions.changeSettings({ isCollapsed: false });
+    search.open();
+  }
+
+  function copyFrom(target: HTMLElement): void {
+    const spoken = sectionRef.current?.querySelector<HTMLElement>('[aria-current]') ?? null;
+    const passage = passageAround(target) ?? spoken;
+    const words = passage && readPassage(passage, session.lines.peek().cues);
+    if (words === null) copying.copyLine(session.activeIndex.peek());
+    else copying.copyWords(words);
+  }
+
+  const header = (
+    <TranscriptHeader
+      transcript={shown.transcript}
+      isCollapsed={settings.isCollapsed}
+      onCollapse={(isCollapsed) => actions.changeSettings({ isCollapsed })}
+    >
+      <Tools search={search} drawer={drawer} />
+      <TranscriptPicker
+        choices={shown.choices}
+        shownId={shown.id}
+        onChoose={(id) => void session.choose(id)}
+      />
+    </TranscriptHeader>
+  );
+  const height = settings.panelHeightPx === null ? undefined : `${settings.panelHeightPx}px`;
   return (
-    <section class="transcript" onKeyDown={handleKey}>
-      <TranscriptHeader transcript={transcript} />
-      {transcript.timing === 'none' && transcript.cues.length > 0 && (
-        <p class="note">{text('panelUntimed')}</p>
+    <section
+      ref={sectionRef}
+      class="transcript"
+      style={{ height: settings.isCollapsed ? undefined : height }}
+      onKeyDown={handleKey}
+    >
+      {header}
+      {!settings.isCollapsed && (
+        <>
+          {search.isOpen.value && (
+            <SearchBar search={search} follow={follow} onSearchAll={actions.openLibrary} />
+          )}
+          <OpenDrawer {...props} drawer={drawer} copying={copying} onClose={closeDrawer} />
+          <TranscriptNote
+            session={session}
+            isAdPlaying={props.isAdPlaying}
+            isTimingOpen={drawer.value === 'timing'}
+            onEstimate={(durationMs) => {
+              timing.estimate(durationMs);
+              drawer.value = 'timing';
+            }}
+          />
+          <div
+            ref={bodyRef}
+            class="body"
+            style={{ '--text-size': `${textSizesPx[settings.textSize]}px` }}
+          >
+            <LineList
+              key={shown.id}
+              lines={session.lines}
+              view={view}
+              activeIndex={session.activeIndex}
+              spoken={session.spoken}
+              follow={follow}
+              matches={search.matches}
+              quotedLines={session.quotedLines}
+              canPin={canPin}
+              isEstimated={isEstimated}
+              reveal={session.reveal}
+              onPlay={(startMs) => {
+                follow.resume();
+                actions.playFrom(startMs);
+              }}
+              onCopyLine={copying.copyLine}
+              onPin={actions.pin}
+              onSelect={copying.select}
+            />
+            <CopySelectionButton copying={copying} within={bodyRef} />
+            {timing.lines.value.timing !== 'none' && <FollowButton follow={follow} />}
+          </div>
+          <HeightHandle
+            of={sectionRef}
+            heightPx={settings.panelHeightPx}
+            onChange={(panelHeightPx) => actions.changeSettings({ panelHeightPx })}
+          />
+        </>
       )}
-      {transcript.cues.length === 0 && <p class="note">{text('panelSilent')}</p>}
-      <div ref={bodyRef} class="body">
-        <LineList
-          cues={transcript.cues}
-          activeIndex={activeIndex}
-          follow={follow}
-          onPlay={play}
-          onCopy={copying.copy}
-          onSelect={copying.select}
-        />
-        <CopySelectionButton copying={copying} within={bodyRef} />
-        {transcript.timing !== 'none' && <FollowButton follow={follow} />}
-        <Confirmation copying={copying} />
-      </div>
     </section>
-  );
-}
-
-interface CopySelectionButtonProps {
-  readonly copying: Copying;
-  readonly within: RefObject<HTMLElement | null>;
-}
-
-/** Room for the button itself, in px, so that it stays inside the panel. */
-const buttonSize = { width: 116, height: 40 } as const;
-
-function CopySelectionButton({ copying, within }: CopySelectionButtonProps) {
-  const selected = copying.selected.value;
-  const box = within.current?.getBoundingClientRect();
-  if (selected === null || box === undefined) return null;
-  const left = Math.min(Math.max(selected.end.x - box.left, 8), box.width - buttonSize.width);
-  const top = Math.min(Math.max(selected.end.y - box.top + 6, 8), box.height - buttonSize.height);
-  return (
-    <button
-      type="button"
-      class="chip floating"
-      style={{ left: `${left}px`, top: `${top}px` }}
-      // Pressing must not take the selection away before the click copies it.
-      onPointerDown={(event) => event.preventDefault()}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => copying.copy(selected.firstIndex)}
-    >
-      <CopyIcon />
-      {text('copyQuote')}
-    </button>
-  );
-}
-
-function FollowButton({ follow }: { readonly follow: Follow }) {
-  const isFollowing = useComputed(() => follow.isFollowing.value);
-  if (isFollowing.value) return null;
-  return (
-    <button
-      type="button"
-      class="chip follow"
-      onClick={() => {
-        // The list never scrolls under a selection: who wants to follow has done with it.
-        document.getSelection()?.removeAllRanges();
-        follow.setSelecting(false);
-        follow.resume();
-      }}
-    >
-      <ArrowIcon pointsUp={follow.linePlace.value === 'above'} />
-      {text('follow')}
-    </button>
-  );
-}
-
-function Confirmation({ copying }: { readonly copying: Copying }) {
-  const { words, count } = copying.confirmation.value;
-  return (
-    <div role="status" class="confirmation">
-      {words !== '' && <span key={count}>{words}</span>}
-    </div>
   );
 }

@@ -22,13 +22,14 @@ export function createFormats(locale: string = textLocale()): Formats {
       style: 'unit',
       unit: name,
       unitDisplay,
-      maximumFractionDigits: name === 'megabyte' ? 1 : 0,
+      maximumFractionDigits: name === 'megabyte' || name === 'gigabyte' ? 1 : 0,
     });
   const hours = unit('hour', 'long');
   const minutes = unit('minute', 'long');
   const seconds = unit('second', 'long');
   const kilobytes = unit('kilobyte', 'short');
   const megabytes = unit('megabyte', 'short');
+  const gigabytes = unit('gigabyte', 'short');
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const localDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
@@ -46,9 +47,10 @@ export function createFormats(locale: string = textLocale()): Formats {
     count: (value) => numbers.format(value),
     day: (isoDate) => days.format(new Date(`${isoDate}T00:00:00Z`)),
     moment: (epochMs) => localDays.format(new Date(epochMs)),
-    size: (bytes) =>
-      bytes < 1_000_000
-        ? kilobytes.format(Math.max(1, Math.round(bytes / 1000)))
-        : megabytes.format(bytes / 1_000_000),
+    size(bytes) {
+      if (bytes < 1_000_000) return kilobytes.format(Math.max(1, Math.round(bytes / 1000)));
+      if (bytes < 1_000_000_000) return megabytes.format(bytes / 1_000_000);
+      return gigabytes.format(bytes / 1_000_000_000);
+    },
   };
 }

@@ -27,6 +27,15 @@ export function DeleteIcon() {
   );
 }
 
+/** A pencil: edit. */
+export function EditIcon() {
+  return (
+    <Icon>
+      <path d="M3 15l.6-3.1L12 3.5a1.4 1.4 0 0 1 2 0l.5.5a1.4 1.4 0 0 1 0 2L6.1 14.4zM10.75 4.75l2.5 2.5" />
+    </Icon>
+  );
+}
+
 /** A cross: close. */
 export function CloseIcon() {
   return (
@@ -41,6 +50,25 @@ export function ImportIcon() {
   return (
     <Icon>
       <path d="M9 2.5v8M5.75 7.5 9 10.75l3.25-3.25M2.75 11.5v2.25a1.5 1.5 0 0 0 1.5 1.5h9.5a1.5 1.5 0 0 0 1.5-1.5V11.5" />
+    </Icon>
+  );
+}
+
+/** An arrow out of a tray: export. */
+export function ExportIcon() {
+  return (
+    <Icon>
+      <path d="M9 10.75v-8M5.75 6 9 2.75 12.25 6M2.75 11.5v2.25a1.5 1.5 0 0 0 1.5 1.5h9.5a1.5 1.5 0 0 0 1.5-1.5V11.5" />
+    </Icon>
+  );
+}
+
+/** A magnifying glass: search. */
+export function SearchIcon() {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="4.75" />
+      <path d="m11.5 11.5 3.75 3.75" />
     </Icon>
   );
 }

@@ -3,12 +3,28 @@ import type messages from '@/assets/public/_locales/en/messages.json';
 
 export type MessageKey = keyof typeof messages;
 
-/** A text in the browser's language, from `_locales`; `values` fill its placeholders in order. */
+/**
+ * A text in the browser's language, from `_locales`; `values` fill its placeholders in order. Empty
+ * in a page that has been cut off from the extension, which then has no texts: it says so itself.
+ */
 export function text(key: MessageKey, ...values: readonly string[]): string {
-  return browser.i18n.getMessage(key, [...values]);
+  try {
+    return browser.i18n.getMessage(key, [...values]);
+  } catch {
+    return '';
+  }
+}
+
+/** The direction that texts run in; left to right where the browser does not say. */
+export function textDirection(): 'ltr' | 'rtl' {
+  try {
+    return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  } catch {
+    return 'ltr';
+  }
 }
 
 /** The language that texts are in, for `Intl`. */
 export function textLocale(): string {
-  return text('locale');
+  return text('locale') || 'en';
 }

@@ -142,10 +142,10 @@ describe('copying', () => {
     await tab.waitFor({ role: 'status', text: 'Copied: Line 17', within: panel });
     const { plain, html } = await tab.readClipboard();
     expect(plain).toBe(
-      `“Line 17 of what is said here.” — A walk along the river, Slow News, 1:05 ${address}&t=65s`,
+      `“Line 17 of what is said here.” — A walk along the river, Slow News, 1:05 ${address}&t=65s#sidescript=65000-69000`,
     );
     expect(html).toContain('<blockquote>');
-    expect(html).toContain(`href="${address}&amp;t=65s"`);
+    expect(html).toContain(`href="${address}&amp;t=65s#sidescript=65000-69000"`);
   });
 
   test('the button on a line copies that line', async () => {

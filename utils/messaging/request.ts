@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isConnected } from './connection';
 import type { Answer, Argument, Refusal, Reply, RequestMessage, RequestName } from './requests';
 
 /**
@@ -16,12 +17,6 @@ export async function request<Name extends RequestName>(
   } catch {
     return refuse(isConnected() ? 'no-answer' : 'disconnected');
   }
-}
-
-/** False once the extension was updated or removed: what runs in open pages is then cut off. */
-function isConnected(): boolean {
-  const runtime: { readonly id?: string } | undefined = browser.runtime;
-  return runtime?.id !== undefined;
 }
 
 function isReply<Value>(reply: unknown): reply is Reply<Value> {

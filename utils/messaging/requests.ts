@@ -1,17 +1,57 @@
+import type { VideoImport } from '@/utils/library/import/import-for-video';
 import type { TranscriptId, TranscriptSummary } from '@/utils/library/schema';
 import type { Transcript, VideoId } from '@/utils/transcript/model';
+import type { TimingAdjustment } from '@/utils/transcript/timing';
+
+/** The transcripts of a video, the best first, and the one that a person chose once. */
+export interface FoundTranscripts {
+  readonly summaries: readonly TranscriptSummary[];
+  readonly preferredId: TranscriptId | null;
+}
+
+/** A transcript, and how its times were put right. */
+export interface LoadedTranscript {
+  readonly transcript: Transcript;
+  readonly adjustment: TimingAdjustment;
+}
+
+/** Which of its transcripts a video is read with. */
+export interface Preference {
+  readonly videoId: VideoId;
+  readonly id: TranscriptId;
+}
+
+export interface RememberedTiming {
+  readonly id: TranscriptId;
+  readonly adjustment: TimingAdjustment;
+}
+
+/** A file for a video, as a message can carry it: JSON has no bytes. */
+export interface SentFile {
+  readonly videoId: VideoId;
+  readonly name: string;
+  readonly base64: string;
+}
 
 /**
  * All that a page may ask of the background: one line ties a name, its argument and its answer.
  * Nothing here deletes: a page's renderer is hostile ground.
  */
 export interface PageRequests {
-  /** The transcripts of a video, best first; none gives an empty list. */
-  findTranscripts(videoId: VideoId): readonly TranscriptSummary[];
-  /** A whole transcript; `null` where it was deleted meanwhile. */
-  loadTranscript(id: TranscriptId): Transcript | null;
+  /** Runs the panel's script in the page that asks, which shows this video. */
+  loadPanel(videoId: VideoId): null;
+  /** None gives an empty list. */
+  findTranscripts(videoId: VideoId): FoundTranscripts;
+  /** `null` where it was deleted meanwhile. */
+  loadTranscript(id: TranscriptId): LoadedTranscript | null;
+  preferTranscript(preference: Preference): null;
+  rememberTiming(timing: RememberedTiming): null;
+  /** Imports a file that was dropped on the panel. */
+  importForVideo(file: SentFile): VideoImport;
   /** Opens the library's import in a tab, for this video. */
   openImport(videoId: VideoId): null;
+  /** Opens the library in a tab, searching all of it; an empty query opens it alone. */
+  openSearch(query: string): null;
 }
 
 export type RequestName = keyof PageRequests;

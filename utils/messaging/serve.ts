@@ -3,10 +3,16 @@ import type { Answer, Argument, Refusal, Reply, RequestName } from './requests';
 
 type PageSender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
 
+/** The frame of a tab that asks. */
+export interface Asker {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
 /** How one request is answered: `parse` gives `null` for an argument that is not one. */
 interface Endpoint<Name extends RequestName> {
   readonly parse: (argument: unknown) => Argument<Name> | null;
-  readonly answer: (argument: Argument<Name>) => Promise<Answer<Name>>;
+  readonly answer: (argument: Argument<Name>, asker: Asker) => Promise<Answer<Name>>;
 }
 
 export type Endpoints = { readonly [Name in RequestName]: Endpoint<Name> };
@@ -24,18 +30,18 @@ export interface ServeOptions {
  */
 export function servePages(endpoints: Endpoints, { mayAsk, explain }: ServeOptions): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: PageSender) => {
-    if (!isOurPage(sender, mayAsk) || !isRequest(message, endpoints)) return undefined;
-    return reply(endpoints[message.request], message.argument, explain);
+    const asker = readAsker(sender, mayAsk);
+    if (asker === null || !isRequest(message, endpoints)) return undefined;
+    return reply(endpoints[message.request], message.argument, asker, explain);
   });
 }
 
-function isOurPage(sender: PageSender, mayAsk: ServeOptions['mayAsk']): boolean {
-  return (
-    sender.id === browser.runtime.id &&
-    sender.tab !== undefined &&
-    sender.url !== undefined &&
-    mayAsk(sender.url)
-  );
+function readAsker(
+  { id, tab, frameId, url }: PageSender,
+  mayAsk: ServeOptions['mayAsk'],
+): Asker | null {
+  if (id !== browser.runtime.id || url === undefined || !mayAsk(url)) return null;
+  return tab?.id === undefined || frameId === undefined ? null : { tabId: tab.id, frameId };
 }
 
 function isRequest(
@@ -55,11 +61,12 @@ function isRequest(
 function reply<Name extends RequestName>(
   endpoint: Endpoint<Name>,
   rawArgument: unknown,
+  asker: Asker,
   explain: ServeOptions['explain'],
 ): Promise<Reply<Answer<Name>>> | undefined {
   const argument = endpoint.parse(rawArgument);
   if (argument === null) return undefined;
-  return endpoint.answer(argument).then(
+  return endpoint.answer(argument, asker).then(
     (value) => ({ ok: true, value }),
     (error: unknown) => ({ ok: false, reason: explain(error) }),
   );

@@ -1,286 +1,196 @@
-import { signal } from '@preact/signals';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { Panel } from '@/components/panel/panel';
-import { accessibilityProblems, renderInPanel } from '@/tests/support/render';
+import { describe, expect, test } from 'vitest';
+import { fakeTranscripts, type FakeTranscripts } from '@/tests/support/fake-transcripts';
+import { button, press, query } from '@/tests/support/in-panel';
+import { accessibilityProblems } from '@/tests/support/render';
 import { sampleCues, sampleTranscript, untimedTranscript } from '@/tests/support/sample-transcript';
-import { createFollow } from '@/utils/session/follow';
-import type { PanelState } from '@/utils/session/create-session';
-import type { Quote } from '@/utils/transcript/quote';
-import type { Transcript } from '@/utils/transcript/model';
-
-function ready(transcript: Transcript): PanelState {
-  return { status: 'ready', id: 'one', transcript };
-}
+import { showPanel, type ShowPanelOptions } from '@/tests/support/show-panel';
 
 const hostileText = '<img src=x onerror="alert(1)"> & <b>bold</b>';
 
-const states: readonly (readonly [when: string, state: PanelState, shown: string])[] = [
-  ['looking', { status: 'loading' }, 'Looking in your library…'],
-  ['a transcript', ready(sampleTranscript()), 'A walk along the river'],
-  ['no transcript', { status: 'none' }, 'No transcript in your library'],
+function unreachable(reason: 'library' | 'updated'): FakeTranscripts {
+  const source = fakeTranscripts();
+  source.refusal = { status: 'unreachable', reason };
+  return source;
+}
+
+function oneLine(text: string, title = 'A walk along the river'): FakeTranscripts {
+  return fakeTranscripts(sampleTranscript([{ startMs: 0, endMs: 1, text }], { title }));
+}
+
+const ready = { source: fakeTranscripts(sampleTranscript()), playedMs: 1000 };
+
+const states: readonly (readonly [when: string, options: ShowPanelOptions, shown: string])[] = [
+  ['looking', { isReady: false }, 'Looking in your library…'],
+  ['a transcript', ready, 'A walk along the river'],
+  ['no transcript', {}, 'No transcript in your library'],
   [
     'a closed library',
-    { status: 'unreachable', reason: 'library' },
+    { source: unreachable('library') },
     'Your library cannot be opened right now.',
   ],
   [
     'an updated extension',
-    { status: 'unreachable', reason: 'updated' },
-    'Sidescript was updated. Reload this page to bring the transcript back.',
+    { source: unreachable('updated') },
+    'Reload this page to bring the transcript back.',
   ],
-  ['no times', ready(untimedTranscript(['One.', 'Two.'])), 'This transcript has no times'],
-  ['a silent video', ready(sampleTranscript([])), 'Nothing is spoken in this video.'],
   [
-    'markup in the text',
-    ready(sampleTranscript([{ startMs: 0, endMs: 1, text: hostileText }])),
-    hostileText,
+    'no times',
+    { source: fakeTranscripts(untimedTranscript(['One.', 'Two.'])), playedMs: 0 },
+    'This transcript has no times',
   ],
+  [
+    'a silent video',
+    { source: fakeTranscripts(sampleTranscript([])) },
+    'Nothing is spoken in this video.',
+  ],
+  ['an ad', { ...ready, isAdPlaying: true }, 'An ad is playing.'],
+  [
+    'a transcript of another cut',
+    { ...ready, durationMs: 60_000 },
+    'This transcript may belong to another cut of the video.',
+  ],
+  [
+    'the transcript hidden',
+    { ...ready, settings: { isCollapsed: true } },
+    'A walk along the river',
+  ],
+  ['the largest text', { ...ready, settings: { textSize: 5 } }, 'Line 1 of what is said here.'],
+  ['markup in the text', { source: oneLine(hostileText) }, hostileText],
   [
     'right-to-left text and a long title',
-    ready(
-      sampleTranscript([{ startMs: 0, endMs: 1, text: 'مرحبا بكم' }], {
-        title: 'A very long title that goes on and on '.repeat(8),
-      }),
-    ),
+    { source: oneLine('مرحبا بكم', 'A very long title that goes on and on '.repeat(8)) },
     'مرحبا بكم',
   ],
 ];
 
 describe.each(['light', 'dark'] as const)('in %s', (theme) => {
-  test.each(states)('with %s the panel says so, accessibly', async (_when, state, shown) => {
-    const { root } = show(state, { theme, activeIndex: 0 });
+  test.each(states)('with %s the panel says so, accessibly', async (_when, options, shown) => {
+    const { root } = await showPanel({ ...options, theme });
     const landmark = query(root, '[aria-label="Transcript"]');
     expect(landmark.textContent).toContain(shown);
     expect(await accessibilityProblems(landmark)).toEqual([]);
   });
 });
 
-describe('the lines', () => {
-  test('each has a time that says what pressing it does', () => {
-    const { root } = show(
-      ready(sampleTranscript([{ startMs: 67_000, endMs: 70_000, text: 'Hi.' }])),
-    );
-    const time = query(root, 'button');
-    expect(time.textContent).toBe('1:07');
-    expect(time.getAttribute('aria-label')).toBe('Play from 1 minute 7 seconds');
-  });
-
-  test('only the spoken one is marked, and the mark moves', async () => {
-    const { root, activeIndex } = show(ready(sampleTranscript()), { activeIndex: 3 });
-    expect(markedTexts(root)).toEqual(['Line 4 of what is said here.']);
-    activeIndex.value = 4;
-    await expect.poll(() => markedTexts(root)).toEqual(['Line 5 of what is said here.']);
-    activeIndex.value = -1;
-    await expect.poll(() => markedTexts(root)).toEqual([]);
-  });
-
+describe('what can be done', () => {
   test.each([
-    ['a click on a time', (line: HTMLElement) => query(line, 'button').click()],
-    ['a click on the words', (line: HTMLElement) => query(line, '[data-spoken]').click()],
-    ['Enter on the line', (line: HTMLElement) => press(line, 'Enter')],
-  ])('%s plays from there', (_gesture, act) => {
-    const { root, played } = show(ready(sampleTranscript()));
-    act(lineAt(root, 2));
-    expect(played).toEqual([9000]);
-  });
-
-  test('a click on a time plays from there also while words are selected', () => {
-    const { root, played } = show(ready(sampleTranscript()));
-    select(words(root, 0), 0, words(root, 1), 4);
-    query(lineAt(root, 2), '.time').click();
-    expect(played).toEqual([9000]);
-  });
-
-  test('the arrow keys move from line to line and stop at both ends', () => {
-    const { root } = show(ready(sampleTranscript(sampleCues(2))));
-    lineAt(root, 0).focus();
-    press(lineAt(root, 0), 'ArrowUp');
-    expect(root.activeElement).toBe(lineAt(root, 0));
-    press(lineAt(root, 0), 'ArrowDown');
-    expect(root.activeElement).toBe(lineAt(root, 1));
-    press(lineAt(root, 1), 'ArrowDown');
-    expect(root.activeElement).toBe(lineAt(root, 1));
-  });
-
-  test('Escape leaves them', () => {
-    const { root } = show(ready(sampleTranscript()));
-    lineAt(root, 0).focus();
-    press(lineAt(root, 0), 'Escape');
-    expect(root.activeElement).toBeNull();
-  });
-
-  test('thousands of them keep to one tab stop', () => {
-    const { root } = show(ready(sampleTranscript(sampleCues(2000))));
-    expect(root.querySelectorAll('[role="listitem"]')).toHaveLength(2000);
-    expect(root.querySelectorAll('[role="listitem"][tabindex="0"]')).toHaveLength(1);
-  });
-});
-
-describe('copying', () => {
-  test('C copies the focused line, else the spoken one', async () => {
-    const { root, copied } = show(ready(sampleTranscript()), { activeIndex: 0 });
-    press(lineAt(root, 5), 'c');
-    press(query(root, '.body'), 'c');
-    expect(copied.map(({ plain }) => plain)).toEqual([
-      '“Line 6 of what is said here.” — A walk along the river, Slow News, 0:21 ' +
-        'https://www.youtube.com/watch?v=jNQXAC9IVRw&t=21s',
-      '“Line 1 of what is said here.” — A walk along the river, Slow News, 0:01 ' +
-        'https://www.youtube.com/watch?v=jNQXAC9IVRw&t=1s',
-    ]);
-    await expect
-      .poll(() => query(root, '.confirmation').textContent)
-      .toBe('Copied: Line 1 of what is said here.');
-  });
-
-  test('a selection across lines gives exactly its words, from where it starts', async () => {
-    const { root, copied } = show(ready(sampleTranscript()));
-    select(words(root, 1), 5, words(root, 2), 6);
-    const button = await expect
-      .poll(() => root.querySelector<HTMLElement>('.floating'))
-      .not.toBeNull()
-      .then(() => query(root, '.floating'));
-    button.click();
-    expect(copied[0]?.plain).toContain('“2 of what is said here. Line 3” — ');
-    expect(copied[0]?.plain).toContain('&t=5s');
-    expect(copied[0]?.html).toContain('<blockquote>');
-  });
-
-  test('a selection that ends outside the panel gives its words up to the panel’s end', async () => {
-    const { root, copied } = show(ready(sampleTranscript(sampleCues(3))));
-    const outside = document.createElement('p');
-    outside.textContent = 'The page goes on.';
-    document.body.append(outside);
-    onTestFinished(() => outside.remove());
-    select(words(root, 1), 0, outside.firstChild ?? outside, 4);
-    await expect.poll(() => root.querySelector('.floating')).not.toBeNull();
-    query(root, '.floating').click();
-    expect(copied[0]?.plain).toContain(
-      '“Line 2 of what is said here. Line 3 of what is said here.” — ',
-    );
-  });
-
-  test('the same line copied twice is confirmed twice', async () => {
-    const { root } = show(ready(sampleTranscript()));
-    press(lineAt(root, 0), 'c');
-    await expect.poll(() => root.querySelector('.confirmation span')).not.toBeNull();
-    const first = query(root, '.confirmation span');
-    press(lineAt(root, 0), 'c');
-    await expect.poll(() => root.querySelector('.confirmation span') === first).toBe(false);
-  });
-
-  test('Tab goes from a focused line to its button that copies', async () => {
-    const { root } = show(ready(sampleTranscript(sampleCues(3))));
-    lineAt(root, 1).focus();
-    await expect.poll(() => lineAt(root, 1).querySelector('.copy')).not.toBeNull();
-    query(lineAt(root, 1), '.time').focus();
-    query(lineAt(root, 1), '.copy').focus();
-    await expect.poll(() => root.activeElement?.className).toBe('copy');
-  });
-
-  test('what the browser refuses is said', async () => {
-    const { root } = show(ready(sampleTranscript()), { refuseCopy: true });
-    press(lineAt(root, 0), 'c');
-    await expect
-      .poll(() => query(root, '.confirmation').textContent)
-      .toContain('did not allow copying');
-  });
-});
-
-describe('following', () => {
-  test('the spoken line is brought into view, and only the list scrolls', async () => {
-    const { root, activeIndex } = show(ready(sampleTranscript(sampleCues(300))), {
-      activeIndex: 0,
-    });
-    activeIndex.value = 250;
-    await expect.poll(() => isInView(root, 250)).toBe(true);
-    expect(document.scrollingElement?.scrollTop).toBe(0);
-  });
-
-  test.each([
-    ['a wheel', (list: HTMLElement) => list.dispatchEvent(new WheelEvent('wheel'))],
-    ['a touch', (list: HTMLElement) => list.dispatchEvent(new Event('touchmove'))],
-    ['a scroll key', (list: HTMLElement) => press(list, 'PageDown')],
+    ['without a transcript is to import one', {}, 'Import a transcript', 'import'],
     [
-      'a press on the scroll bar',
-      (list: HTMLElement) => list.dispatchEvent(new Event('pointerdown')),
+      'after an update is to reload',
+      { source: unreachable('updated') },
+      'Reload this page',
+      'reload',
     ],
-  ])('%s pauses it, and the button resumes it', async (_gesture, act) => {
-    const { root, activeIndex } = show(ready(sampleTranscript(sampleCues(300))), {
-      activeIndex: 0,
-    });
-    act(query(root, '[role="list"]'));
-    await expect.poll(() => root.querySelector('.follow')).not.toBeNull();
-    activeIndex.value = 200;
-    await expect.poll(() => markedTexts(root)).toEqual(['Line 201 of what is said here.']);
-    expect(isInView(root, 200)).toBe(false);
-    query(root, '.follow').click();
-    await expect.poll(() => isInView(root, 200)).toBe(true);
-    expect(root.querySelector('.follow')).toBeNull();
+  ])('%s', async (_when, options, name, opened) => {
+    const panel = await showPanel(options);
+    button(panel.root, name).click();
+    expect(panel.opened).toEqual([opened]);
+  });
+
+  test('with a closed library is to try again', async () => {
+    const source = unreachable('library');
+    const { root } = await showPanel({ source });
+    source.refusal = null;
+    button(root, 'Try again').focus();
+    button(root, 'Try again').click();
+    await expect.poll(() => root.textContent).toContain('No transcript in your library');
+    expect(root.activeElement).toBe(button(root, 'Import a transcript'));
   });
 });
 
-interface ShowOptions {
-  readonly theme?: 'light' | 'dark';
-  readonly activeIndex?: number;
-  readonly refuseCopy?: boolean;
-}
+describe('hiding the transcript', () => {
+  test('leaves one line, and the focus where it was', async () => {
+    const { root, settings } = await showPanel(ready);
+    button(root, 'Hide transcript').focus();
+    button(root, 'Hide transcript').click();
+    await expect.poll(() => root.querySelector('[role="list"]')).toBeNull();
+    expect(settings.value.isCollapsed).toBe(true);
+    expect(root.activeElement).toBe(button(root, 'Show transcript'));
+    button(root, 'Show transcript').click();
+    await expect.poll(() => root.querySelector('[role="list"]')).not.toBeNull();
+    expect(root.activeElement).toBe(button(root, 'Hide transcript'));
+  });
+});
 
-function show(state: PanelState, options: ShowOptions = {}) {
-  const activeIndex = signal(options.activeIndex ?? -1);
-  const played: number[] = [];
-  const copied: Quote[] = [];
-  const ignore = () => undefined;
-  const root = renderInPanel(
-    <Panel
-      state={signal(state)}
-      activeIndex={activeIndex}
-      follow={createFollow()}
-      onPlayFrom={(timeMs) => void played.push(timeMs)}
-      onCopy={(quote) => {
-        copied.push(quote);
-        return options.refuseCopy === true ? Promise.reject(new Error('no')) : Promise.resolve();
-      }}
-      onImport={ignore}
-      onRetry={ignore}
-      onReload={ignore}
-    />,
-    options.theme ?? 'light',
-  );
-  return { root, activeIndex, played, copied };
-}
+describe('the height of the panel', () => {
+  test('changes by keys, and is given up by one', async () => {
+    const { root, settings } = await showPanel({ ...ready, settings: { panelHeightPx: 400 } });
+    const handle = query(root, '[role="separator"]');
+    expect(query(root, '.transcript').getBoundingClientRect().height).toBe(400);
+    press(handle, 'ArrowDown');
+    expect(settings.value.panelHeightPx).toBe(440);
+    await expect.poll(() => handle.ariaValueNow).toBe('440');
+    press(handle, 'Home');
+    expect(settings.value.panelHeightPx).toBe(200);
+    press(handle, 'Delete');
+    expect(settings.value.panelHeightPx).toBeNull();
+  });
 
-function query(within: ParentNode, selector: string): HTMLElement {
-  const found = within.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`Nothing matches ${selector}`);
-  return found;
-}
+  test('follows the mouse, and is kept when it lets go', async () => {
+    const { root, settings } = await showPanel({ ...ready, settings: { panelHeightPx: 400 } });
+    const handle = query(root, '[role="separator"]');
+    // A made-up pointer cannot be captured.
+    handle.setPointerCapture = () => undefined;
+    handle.dispatchEvent(new PointerEvent('pointerdown', { clientY: 400 }));
+    handle.dispatchEvent(new PointerEvent('pointermove', { clientY: 460 }));
+    expect(query(root, '.transcript').getBoundingClientRect().height).toBe(460);
+    expect(settings.value.panelHeightPx).toBe(400);
+    handle.dispatchEvent(new PointerEvent('lostpointercapture'));
+    expect(settings.value.panelHeightPx).toBe(460);
+  });
+});
 
-function lineAt(root: ShadowRoot, index: number): HTMLElement {
-  return query(root, `[data-index="${index}"]`);
-}
+describe('of several transcripts', () => {
+  const several = () =>
+    fakeTranscripts(
+      sampleTranscript(),
+      sampleTranscript(sampleCues(2), { title: 'Another' }),
+      untimedTranscript(['One.']),
+    );
 
-function words(root: ShadowRoot, index: number): Node {
-  const node = query(lineAt(root, index), '[data-spoken]').firstChild;
-  if (node === null) throw new Error(`Line ${index} has no words`);
-  return node;
-}
+  test('one is chosen, and the focus stays', async () => {
+    const { root } = await showPanel({ source: several() });
+    const picker = query(root, 'select[aria-label="Transcript"]');
+    expect([...picker.querySelectorAll('option')].map((option) => option.textContent)).toEqual([
+      'File 1, Apr 28, 2025',
+      'File 2, Apr 28, 2025',
+      'File 3, Apr 28, 2025, no times',
+    ]);
+    picker.focus();
+    if (picker instanceof HTMLSelectElement) picker.value = '2';
+    picker.dispatchEvent(new Event('change', { bubbles: true }));
+    await expect.poll(() => query(root, 'h2').textContent).toBe('Another');
+    expect(root.activeElement).toBe(picker);
+    expect(await accessibilityProblems(query(root, 'aside'))).toEqual([]);
+  });
 
-function press(target: Element, key: string): void {
-  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
-}
+  test('there is nothing to choose where there is one', async () => {
+    const { root } = await showPanel(ready);
+    expect(root.querySelector('select')).toBeNull();
+  });
+});
 
-function select(start: Node, startOffset: number, end: Node, endOffset: number): void {
-  document.getSelection()?.setBaseAndExtent(start, startOffset, end, endOffset);
-}
+describe('a file that is dropped on the panel', () => {
+  const outcomes = [
+    ['added', 'Added: talk.srt'],
+    ['unchanged', 'Already in your library: talk.srt'],
+    ['other-video', 'belongs to another video: talk.srt'],
+    ['not-a-transcript', 'Sidescript cannot read this as a transcript: talk.srt'],
+    ['needs-library', 'Import this file on the library page'],
+    ['failed', 'Not added'],
+  ] as const;
 
-function markedTexts(root: ShadowRoot): readonly string[] {
-  return [...root.querySelectorAll('[aria-current="true"] [data-spoken]')].map(
-    (node) => node.textContent,
-  );
-}
-
-function isInView(root: ShadowRoot, index: number): boolean {
-  const list = query(root, '[role="list"]').getBoundingClientRect();
-  const line = lineAt(root, index).getBoundingClientRect();
-  return line.top >= list.top && line.bottom <= list.bottom;
-}
+  test.each(outcomes)('and is %s is told', async (dropOutcome, told) => {
+    const { root, dropped } = await showPanel({ dropOutcome });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['1'], 'talk.srt'));
+    const panel = query(root, 'aside');
+    panel.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true }));
+    await expect.poll(() => panel.className).toBe('panel dropping');
+    panel.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+    await expect.poll(() => query(root, '.notice').textContent).toContain(told);
+    expect(dropped).toEqual(['talk.srt']);
+    expect(panel.className).toBe('panel');
+    expect(await accessibilityProblems(panel)).toEqual([]);
+  });
+});

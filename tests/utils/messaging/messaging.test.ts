@@ -9,7 +9,8 @@ type Listener = (message: unknown, sender: Sender) => Promise<unknown> | undefin
 interface Sender {
   readonly id?: string;
   readonly url?: string;
-  readonly tab?: object;
+  readonly tab?: { readonly id?: number };
+  readonly frameId?: number;
 }
 
 /** Both ends of the wire: what is sent is copied as the browser copies it. */
@@ -40,7 +41,12 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const page: Sender = { id: 'sidescript', url: 'https://www.youtube.com/watch?v=x', tab: {} };
+const page: Sender = {
+  id: 'sidescript',
+  url: 'https://www.youtube.com/watch?v=x',
+  tab: { id: 7 },
+  frameId: 0,
+};
 const videoId = parseVideoId('jNQXAC9IVRw');
 const asked: unknown[] = [];
 
@@ -48,19 +54,31 @@ beforeEach(() => {
   asked.length = 0;
   wire.state.sender = page;
   wire.state.id = 'sidescript';
+  const refused = { parse: () => null, answer: () => Promise.reject(new Error('not asked')) };
   servePages(
     {
       findTranscripts: {
         parse: parseVideoId,
         answer: async (id) => {
           asked.push(id);
-          return [];
+          return { summaries: [], preferredId: null };
         },
       },
       loadTranscript: {
         parse: parseTranscriptId,
         answer: () => Promise.reject(new Error('closed')),
       },
+      loadPanel: {
+        parse: parseVideoId,
+        answer: async (_id, asker) => {
+          asked.push(asker);
+          return null;
+        },
+      },
+      preferTranscript: refused,
+      rememberTiming: refused,
+      importForVideo: refused,
+      openSearch: refused,
       openImport: {
         parse: parseVideoId,
         answer: async (id) => {
@@ -79,8 +97,17 @@ beforeEach(() => {
 describe('a page that may ask', () => {
   test('gets its answer', async () => {
     if (videoId === null) throw new Error('not an id');
-    expect(await request('findTranscripts', videoId)).toEqual({ ok: true, value: [] });
+    expect(await request('findTranscripts', videoId)).toEqual({
+      ok: true,
+      value: { summaries: [], preferredId: null },
+    });
     expect(asked).toEqual([videoId]);
+  });
+
+  test('is told apart by its tab and frame', async () => {
+    if (videoId === null) throw new Error('not an id');
+    await request('loadPanel', videoId);
+    expect(asked).toEqual([{ tabId: 7, frameId: 0 }]);
   });
 
   test('gets a reason where answering goes wrong', async () => {
@@ -97,7 +124,8 @@ describe('no answer, and nothing done,', () => {
   test.each<readonly [string, Sender]>([
     ['for another extension', { ...page, id: 'other' }],
     ['for another site', { ...page, url: 'https://www.youtube.com.example.org/' }],
-    ['for a sender without an address', { id: 'sidescript', tab: {} }],
+    ['for a sender without an address', { id: 'sidescript', tab: { id: 7 }, frameId: 0 }],
+    ['for a tab without a name', { ...page, tab: {} }],
     ['for a sender without a tab', { id: 'sidescript', url: 'https://www.youtube.com/' }],
   ])('%s', async (_from, sender) => {
     wire.state.sender = sender;

@@ -33,26 +33,33 @@ test.each<readonly [string, readonly Step[], boolean]>([
     false,
   ],
   ['resumes when asked to', [scrollAway, (f) => f.resume()], true],
-  ['pauses for a selection', [(f) => f.setSelecting(true)], false],
+  ['pauses for a selection', [(f) => f.hold('selection', true)], false],
   [
     'stays paused when the selection is gone',
-    [(f) => f.setSelecting(true), (f) => f.setSelecting(false)],
+    [(f) => f.hold('selection', true), (f) => f.hold('selection', false)],
     false,
   ],
   [
     'never resumes by itself during a selection',
-    [scrollAway, (f) => f.setSelecting(true), (f) => f.lineChanged('in-view')],
+    [scrollAway, (f) => f.hold('selection', true), (f) => f.lineChanged('in-view')],
     false,
   ],
   [
     'stays paused during a selection whoever asks',
-    [(f) => f.setSelecting(true), (f) => f.resume()],
+    [(f) => f.hold('selection', true), (f) => f.resume()],
     false,
   ],
   [
     'resumes when asked to after a selection',
-    [(f) => f.setSelecting(true), (f) => f.setSelecting(false), (f) => f.resume()],
+    [(f) => f.hold('selection', true), (f) => f.hold('selection', false), (f) => f.resume()],
     true,
+  ],
+  ['goes on while a search is typed', [(f) => f.hold('search', true)], true],
+  ['goes on while a line is pressed', [(f) => f.hold('press', true)], true],
+  [
+    'never resumes by itself while a search is typed',
+    [scrollAway, (f) => f.hold('search', true), (f) => f.lineChanged('in-view')],
+    false,
   ],
 ])('%s', (_sentence, steps, isFollowing) => {
   const follow = createFollow();
@@ -64,4 +71,21 @@ test.each(['above', 'in-view', 'below'] as const)('knows that the line is %s', (
   const follow = createFollow();
   follow.lineScrolled(place);
   expect(follow.linePlace.value).toBe(place);
+});
+
+test.each<readonly [string, readonly Step[], boolean]>([
+  ['follows', [], true],
+  ['is paused', [(f) => f.pause()], false],
+  ['is searched', [(f) => f.hold('search', true)], false],
+  ['is pressed', [(f) => f.hold('press', true)], false],
+  ['is no longer searched', [(f) => f.hold('search', true), (f) => f.hold('search', false)], true],
+  [
+    'is still pressed after a search',
+    [(f) => f.hold('search', true), (f) => f.hold('press', true), (f) => f.hold('search', false)],
+    false,
+  ],
+])('may scroll while it %s', (_sentence, steps, mayScroll) => {
+  const follow = createFollow();
+  for (const step of steps) step(follow);
+  expect(follow.mayScroll.value).toBe(mayScroll);
 });

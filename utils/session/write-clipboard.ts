@@ -12,3 +12,8 @@ export async function copyQuote({ plain, html }: Quote): Promise<void> {
     }),
   ]);
 }
+
+/** Puts plain text on the clipboard; rejects as `copyQuote` does. */
+export async function copyText(words: string): Promise<void> {
+  await navigator.clipboard.writeText(words);
+}

@@ -1,0 +1,148 @@
+import { computed, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import { createFormats } from '@/components/shared/format';
+import type { LinePlace } from '@/utils/session/follow';
+import { createDrawnRows, type DrawnRows, type ReadingPlace } from './drawn-rows';
+import { effectUntil } from './effect-until';
+import type { LineListSignals } from './line-list';
+import { layOutRows, type RowLayout } from './row-layout';
+import { placeInList, RESTING_PLACE, scrollToPlace } from './scroll-place';
+
+/** The rows of a list, whichever view lays them out. */
+export interface ListRows {
+  readonly rows: ReadonlySignal<DrawnRows>;
+  /** Changes whenever elements have come, gone or changed. */
+  readonly version: ReadonlySignal<number>;
+  /** The passage that is being spoken, -1 for none. */
+  readonly spokenPassage: ReadonlySignal<number>;
+  /** The first passage that is seen. */
+  readonly place: ReadonlySignal<ReadingPlace | null>;
+  readonly placeOf: (passage: number) => LinePlace;
+  /** Draws a passage and scrolls until it begins at `topPx` of the list. */
+  readonly show: (passage: number, topPx: number, isSmooth: boolean) => void;
+  /** To be called when the list's layout may have changed: what is read comes back to its place. */
+  readonly keepPlace: () => void;
+  /** Opens or closes the lines that a fold stands for. */
+  readonly toggleFold: (passage: number) => void;
+}
+
+/** What the reader looked at, and how the list was then, in px. */
+interface NotedPlace extends ReadingPlace {
+  readonly scrollTop: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/**
+ * Keeps the rows of a list drawn, at the place where they are read, until `lifetime` aborts. Rows that
+ * are far away go where `mayDrop` allows it.
+ */
+export function createListRows(
+  list: HTMLElement,
+  surface: HTMLElement,
+  props: LineListSignals,
+  mayDrop: () => boolean,
+  lifetime: AbortSignal,
+): ListRows {
+  const { lines, view, activeIndex, follow, isEstimated } = props;
+  const formats = createFormats();
+  const version = signal(0);
+  const place = signal<NotedPlace | null>(null);
+  const openFolds = signal<ReadonlySet<number>>(new Set());
+  const lineCount = computed(() => lines.value.cues.length);
+  // Other times lay nothing out anew: rows keep their places while someone puts the timing right.
+  const layout = computed(() =>
+    layOutRows(lineCount.value === 0 ? [] : lines.peek().cues, view.value, openFolds.value),
+  );
+  let lifetimeOfRows = new AbortController();
+  const times = computed(() => ({ lines: lines.value, isEstimated: isEstimated.value }));
+  let drawnTimes = times.peek();
+
+  function drawRows(newLayout: RowLayout): DrawnRows {
+    lifetimeOfRows.abort();
+    lifetimeOfRows = new AbortController();
+    const options = {
+      list,
+      surface,
+      formats,
+      layout: newLayout,
+      cues: () => lines.peek().cues,
+      isEstimated: () => isEstimated.peek(),
+      onChange: () => {
+        version.value = version.peek() + 1;
+      },
+      mayDrop,
+    };
+    return createDrawnRows(options, AbortSignal.any([lifetime, lifetimeOfRows.signal]));
+  }
+
+  const rows = signal(drawRows(layout.peek()));
+  const spokenPassage = computed(() => rows.value.layout.passageOfLine[activeIndex.value] ?? -1);
+
+  function show(passage: number, topPx: number, isSmooth: boolean): void {
+    const element = rows.peek().bring(passage);
+    if (element !== null) scrollToPlace(list, element, topPx, isSmooth);
+    notePlace();
+  }
+
+  function notePlace(): void {
+    const seen = rows.peek().readingPlace();
+    const { scrollTop, clientWidth, clientHeight } = list;
+    // A list that is hidden or out of the page has forgotten where it was.
+    if (clientHeight === 0 || seen === null) return;
+    place.value = { ...seen, scrollTop, widthPx: clientWidth, heightPx: clientHeight };
+  }
+
+  /** Shows what was seen before, or where the playback is. */
+  function showStart(lineIndex: number): void {
+    const { passageOfLine } = rows.peek().layout;
+    const isFollowing = follow.mayScroll.peek() && spokenPassage.peek() >= 0;
+    if (isFollowing) show(spokenPassage.peek(), list.clientHeight * RESTING_PLACE, false);
+    else show(passageOfLine[lineIndex] ?? 0, place.peek()?.topPx ?? 0, false);
+  }
+
+  effectUntil(lifetime, () => {
+    const newLayout = layout.value;
+    untracked(() => {
+      const before = rows.peek();
+      const seen = before.layout.passages[place.peek()?.passage ?? 0]?.parts[0];
+      if (newLayout !== before.layout) rows.value = drawRows(newLayout);
+      if (newLayout.passages.length > 0) showStart(seen?.lineIndex ?? 0);
+    });
+  });
+  effectUntil(lifetime, () => {
+    if (times.value === drawnTimes) return;
+    drawnTimes = times.value;
+    untracked(() => rows.peek().redraw());
+  });
+
+  list.addEventListener('scroll', notePlace, { signal: lifetime, passive: true });
+
+  return {
+    rows,
+    version,
+    spokenPassage,
+    place,
+    show,
+    placeOf(passage) {
+      const element = rows.peek().elementOf(passage);
+      if (element !== null) return placeInList(list, element);
+      return passage < rows.peek().range().first ? 'above' : 'below';
+    },
+    keepPlace() {
+      const { clientWidth, clientHeight } = list;
+      if (clientHeight === 0 || rows.peek().layout.passages.length === 0) return;
+      const kept = place.peek();
+      const isResized = kept?.widthPx !== clientWidth || kept.heightPx !== clientHeight;
+      // Back in the page a list is at its beginning.
+      const isReset = list.scrollTop === 0 && kept !== null && kept.scrollTop > 0;
+      const isChanged = rows.peek().remeasure() || isResized || isReset;
+      if (kept === null) showStart(0);
+      else if (isChanged) show(kept.passage, kept.topPx, false);
+    },
+    toggleFold(passage) {
+      const firstLine = rows.peek().layout.passages[passage]?.parts[0]?.lineIndex ?? -1;
+      const others = [...openFolds.peek()].filter((line) => line !== firstLine);
+      openFolds.value = new Set(openFolds.peek().has(firstLine) ? others : [...others, firstLine]);
+    },
+  };
+}

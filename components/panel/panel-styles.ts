@@ -1,0 +1,14 @@
+import drawerStyles from './drawer.css?inline';
+import headerStyles from './header.css?inline';
+import lineStyles from './lines/lines.css?inline';
+import panelBaseStyles from './panel.css?inline';
+import searchStyles from './search.css?inline';
+
+/** All styles of the panel, for its shadow root. */
+export const panelStyles = [
+  panelBaseStyles,
+  headerStyles,
+  searchStyles,
+  drawerStyles,
+  lineStyles,
+].join('\n');

@@ -1,0 +1,39 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { isConnected } from '@/utils/messaging/connection';
+import { showSignsOfLife } from '@/utils/youtube/ask-player';
+import { keepKeysInPanel } from '@/utils/youtube/keep-keys';
+import { removeLeftoverPanels } from '@/utils/youtube/panel-host';
+import { createPlayerIdentity } from '@/utils/youtube/player-identity';
+import { watchLife } from '@/utils/youtube/watch-life';
+import { currentUrl, isPageOfVideos, watchVideo } from '@/utils/youtube/watch-video';
+import type { VideoId } from '@/utils/transcript/model';
+import { createPanelLoader } from './load-panel';
+
+export default defineContentScript({
+  matches: ['https://www.youtube.com/*', 'https://*.youtube-nocookie.com/*'],
+  excludeMatches: ['https://www.youtube.com/live_chat*'],
+  allFrames: true,
+  // Before the page's own scripts, to keep the panel's keys from them.
+  runAt: 'document_start',
+  main(context) {
+    if (!isPageOfVideos(currentUrl())) return;
+    removeLeftoverPanels();
+    const life = new AbortController();
+    const signal = AbortSignal.any([context.signal, life.signal]);
+    const panel = createPanelLoader(signal);
+    const end = () => life.abort();
+    const leave = () => (panel.loaded() ?? { sayGoodbye: end }).sayGoodbye(end);
+    const isAlive = watchLife(isConnected, leave, signal);
+    keepKeysInPanel(context.signal);
+    showSignsOfLife(context.signal);
+    const player = createPlayerIdentity(signal);
+    const show = async (videoId: VideoId, videoSignal: AbortSignal) => {
+      const isTrusted = () => isAlive() && player.holds(videoId);
+      const loaded = await panel.load(videoId);
+      if (!videoSignal.aborted) loaded?.showTranscript({ videoId, isTrusted }, videoSignal);
+    };
+    watchVideo((videoId, videoSignal) => {
+      if (videoId !== null && isAlive()) void show(videoId, videoSignal);
+    }, signal);
+  },
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { CueList } from '@/utils/transcript/model';
+import { createTranscriptSearch } from '@/utils/transcript/transcript-search';
+import { showLines, timed } from './show-lines';
+
+/** The words that a highlight colours, in order. */
+function coloured(name: string): readonly string[] {
+  const ranges = [...(CSS.highlights.get(`sidescript-${name}`) ?? [])];
+  return ranges.map(({ startContainer, startOffset, endOffset }) =>
+    (startContainer.textContent ?? '').slice(startOffset, endOffset),
+  );
+}
+
+describe('matches', () => {
+  test('are coloured, the current one differently', () => {
+    const { matches } = showLines({ lines: timed(5) });
+    matches.value = createTranscriptSearch(timed(5).cues)('line');
+    expect(coloured('match')).toEqual(['Line', 'Line', 'Line', 'Line']);
+    expect(coloured('current-match')).toEqual(['Line']);
+  });
+
+  test('over the end of a line are coloured in both', () => {
+    const { matches } = showLines({ lines: timed(2) });
+    matches.value = createTranscriptSearch(timed(2).cues)('here. line');
+    expect(coloured('current-match')).toEqual(['here.', 'Line']);
+  });
+
+  test('are coloured in sentences too', () => {
+    const lines: CueList = { timing: 'none', cues: [{ text: 'We walk. They walk on.' }] };
+    const { matches } = showLines({ lines, view: 'paragraphs' });
+    matches.value = createTranscriptSearch(lines.cues)('walk');
+    expect([...coloured('current-match'), ...coloured('match')]).toEqual(['walk', 'walk']);
+  });
+
+  test('are coloured only near what is seen, of ten thousand', () => {
+    const { matches } = showLines({ lines: timed(9000) });
+    matches.value = createTranscriptSearch(timed(9000).cues)('line');
+    expect(coloured('match').length).toBeGreaterThan(20);
+    expect(coloured('match').length).toBeLessThan(200);
+  });
+
+  test('leave nothing behind', () => {
+    const { matches } = showLines({ lines: timed(5) });
+    matches.value = createTranscriptSearch(timed(5).cues)('line');
+    matches.value = createTranscriptSearch(timed(5).cues)('');
+    expect(CSS.highlights.has('sidescript-match')).toBe(false);
+  });
+});
+
+test('quoted lines are coloured', () => {
+  const { quotedLines } = showLines({ lines: timed(5) });
+  quotedLines.value = { firstIndex: 1, lastIndex: 2 };
+  expect(coloured('quote')).toEqual([
+    'Line 2 of what is said here.',
+    'Line 3 of what is said here.',
+  ]);
+});
+
+describe('what has been said of a line', () => {
+  const words = ['We', 'walk', 'on.'].map((text, index) => ({
+    text,
+    startMs: index * 1000,
+    endMs: (index + 1) * 1000,
+  }));
+  const lines: CueList = {
+    timing: 'exact',
+    cues: [{ startMs: 0, endMs: 3000, text: 'We walk on.', words }, ...sayings()],
+  };
+
+  test('is coloured word by word, where words have times', () => {
+    const { spoken } = showLines({ lines, activeIndex: 0 });
+    spoken.value = { kind: 'word', wordIndex: 1 };
+    expect(coloured('word')).toEqual(['walk']);
+    spoken.value = { kind: 'word', wordIndex: -1 };
+    expect(coloured('word')).toEqual([]);
+  });
+
+  test('grows as an underline without word times, by the browser alone', async () => {
+    const { root, spoken } = showLines({ lines, activeIndex: 1, widthPx: 300 });
+    const part = { kind: 'interpolated', startMs: 3000, endMs: 9000, playedMs: 4500 } as const;
+    spoken.value = { ...part, rate: 2 };
+    const strokes = [...root.querySelectorAll('.underline i')];
+    expect(strokes.length).toBeGreaterThan(1);
+    const animations = strokes.flatMap((stroke) => stroke.getAnimations());
+    expect(animations.map(({ playbackRate }) => playbackRate)).toEqual(strokes.map(() => 2));
+    spoken.value = { ...part, rate: 0 };
+    const stopped = root.querySelector('.underline i')?.getAnimations()[0];
+    expect(stopped?.playState).toBe('paused');
+    expect(stopped?.currentTime).toBe(1500);
+    spoken.value = { kind: 'none' };
+    expect(root.querySelector('.underline')).toBeNull();
+    await page.viewport(414, 896);
+  });
+
+  function sayings() {
+    const text = 'They go on and on and say so much that it does not fit in a line.';
+    return [{ startMs: 3000, endMs: 9000, text }];
+  }
+});
