@@ -1,0 +1,3 @@
+import { serveExport } from './serve-export';
+
+serveExport(globalThis);

@@ -1,0 +1,42 @@
+import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+
+/** Takes files one by one, and holds none of them in memory. */
+export interface FileSink {
+  /** Adds a file; `path` has forward slashes and must not have been added yet. */
+  add(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Ends what was written and closes the stream. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts files into a zip, compressed or, where they are already, `store`d as they are. Each says its
+ * size and checksum before its content, so that a zip that was cut off can be read up to there.
+ */
+export function startZip(
+  writable: WritableStream<Uint8Array<ArrayBuffer>>,
+  method: 'deflate' | 'store',
+): FileSink {
+  const zip = new ZipWriter(writable, {
+    level: method === 'store' ? 0 : 6,
+    dataDescriptor: false,
+    // Workers of zip.js come from `blob:` addresses, which pages of extensions may not load.
+    useWebWorkers: false,
+  });
+  return {
+    async add(path, bytes) {
+      await zip.add(path, new Uint8ArrayReader(bytes));
+    },
+    async close() {
+      await zip.close();
+    },
+  };
+}
+
+/** Makes the stream itself the file: for one alone, whose name the person has chosen. */
+export function startFile(writable: WritableStream<Uint8Array<ArrayBuffer>>): FileSink {
+  const writer = writable.getWriter();
+  return {
+    add: (_path, bytes) => writer.write(bytes),
+    close: () => writer.close(),
+  };
+}
