@@ -1,0 +1,87 @@
+import type { TranscriptId } from '@/utils/library/schema';
+import { type SearchRun, type SearchSource, runSearch } from './run-search';
+import type { SearchCounts } from './search-hit';
+import type { SearchAnswer, SearchTask } from './search-protocol';
+
+/** What is seen at first without scrolling: it is not to wait for what is not. */
+const FIRST_HITS = 4;
+
+/** The search that a page shows now. */
+export interface ActiveSearch {
+  /** Finds so many more. */
+  more(limit: number): void;
+  /** Sends all lines of a transcript that were found. */
+  showLines(id: TranscriptId): void;
+  /** Sends nothing more. */
+  end(): void;
+  /** Resolves when there is nothing more to do now. */
+  settled(): Promise<void>;
+}
+
+export interface SearchSurroundings {
+  readonly open: () => Promise<SearchSource>;
+  readonly send: (answer: SearchAnswer) => void;
+  /** Called where the database refuses, or with a fault of ours. */
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Begins a search, and sends what it finds until it is ended. */
+export function startSearch(
+  { search, text, limit }: Extract<SearchTask, { readonly kind: 'search' }>,
+  { open, send, onFailure }: SearchSurroundings,
+): ActiveSearch {
+  const lifetime = new AbortController();
+  let counting = new AbortController();
+  const beginning = open().then((source) => runSearch(source, text));
+  let turn: Promise<void> = Promise.resolve();
+  enqueue((run) => showAndCount(run, limit));
+
+  function enqueue(work: (run: SearchRun) => Promise<void>): void {
+    // What waits for its turn does not wait for what is being counted.
+    counting.abort();
+    counting = new AbortController();
+    turn = turn
+      .then(async () => {
+        if (!lifetime.signal.aborted) await work(await beginning);
+      })
+      .catch((error: unknown) => {
+        if (!lifetime.signal.aborted) onFailure(error);
+      });
+  }
+
+  function sendAlive(answer: SearchAnswer): void {
+    if (!lifetime.signal.aborted) send(answer);
+  }
+
+  async function showAndCount(run: SearchRun, count: number): Promise<void> {
+    const first = Math.min(FIRST_HITS, count);
+    showCounts(run.countsSoFar());
+    await show(run, first);
+    if (count > first && run.hasMore()) await show(run, count - first);
+    await countAll(run);
+  }
+
+  async function show(run: SearchRun, count: number): Promise<void> {
+    const hits = await run.nextHits(count, lifetime.signal);
+    sendAlive({ kind: 'found', search, hits, hasMore: run.hasMore() });
+  }
+
+  async function countAll(run: SearchRun): Promise<void> {
+    showCounts(await run.count(AbortSignal.any([lifetime.signal, counting.signal])));
+  }
+
+  function showCounts(counts: SearchCounts | null): void {
+    if (counts) sendAlive({ kind: 'counted', search, counts });
+  }
+
+  return {
+    more: (count) => enqueue((run) => showAndCount(run, count)),
+    showLines: (id) =>
+      enqueue(async (run) => {
+        sendAlive({ kind: 'lines', search, id, lines: await run.linesOf(id) });
+        await countAll(run);
+      }),
+    end: () => lifetime.abort(),
+    settled: () => turn,
+  };
+}

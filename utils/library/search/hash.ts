@@ -1,0 +1,17 @@
+/** How many buckets the pairs of tokens are divided into: see `pair-block.ts`. */
+export const PAIR_BUCKETS = 0x1_0000;
+
+/** A number of 32 bits for a term: FNV-1a, by UTF-16 units. */
+export function hashTerm(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let position = 0; position < term.length; position++) {
+    hash = Math.imul(hash ^ term.charCodeAt(position), 0x01000193);
+  }
+  return hash;
+}
+
+/** The bucket of two terms that follow one another, by the hash of each. */
+export function pairBucket(firstHash: number, secondHash: number): number {
+  const mixed = Math.imul(Math.imul(firstHash, 0x9e3779b1) ^ secondHash, 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) & (PAIR_BUCKETS - 1);
+}

@@ -1,0 +1,92 @@
+import { documentId } from './document-table';
+import type { Field } from './field-weights';
+import { type Filters, filterDocuments } from './filter-documents';
+import type { Folder } from './fold-lines';
+import type { LoadedSegment } from './index-reader';
+import { matchPhrase, readStatistics } from './match-phrase';
+import type { PhrasePlan } from './plan-phrase';
+
+/** A query whose phrases are planned. */
+export interface PlannedQuery extends Filters {
+  readonly required: readonly PhrasePlan[];
+  readonly excluded: readonly PhrasePlan[];
+}
+
+/** The transcripts that have what was asked for, as far as the index can tell. */
+export interface Candidates {
+  readonly count: number;
+  /** The id of the one at this place, the best first. */
+  readonly idAt: (place: number) => string;
+  /** Whether each has to be looked at to know that it has it. */
+  readonly needText: boolean;
+}
+
+/** A sort key is a score in such steps times so many transcripts, plus the number of one. */
+const SCORE_STEPS = 256;
+const MOST_DOCUMENTS = 2 ** 24;
+
+/** Finds the transcripts that have what was asked for, and ranks them. */
+export function matchDocuments(
+  segments: readonly LoadedSegment[],
+  { required, excluded, ...filters }: PlannedQuery,
+  folder: Folder,
+): Candidates {
+  const fields = numberThrough(segments);
+  const total = segments.reduce((sum, { header }) => sum + header.documents.count, 0);
+  const isCandidate = filterDocuments(fields, filters, total, folder);
+  const statistics = readStatistics(fields, total);
+  // Without words to go by the newest are the best.
+  const scores = required.length === 0 ? scoreByDay(fields, total) : new Float32Array(total);
+  for (const plan of required) {
+    const match = matchPhrase(fields, plan, statistics);
+    for (let number = 0; number < total; number++) {
+      if (match.isMatch[number] === 0) isCandidate[number] = 0;
+      scores[number] = (scores[number] ?? 0) + (match.scores[number] ?? 0);
+    }
+  }
+  // Where only the text can tell what is excluded, it is asked later.
+  for (const plan of excluded.filter(({ needsText }) => !needsText)) {
+    const { isMatch } = matchPhrase(fields, plan, statistics);
+    for (let number = 0; number < total; number++) {
+      if (isMatch[number] === 1) isCandidate[number] = 0;
+    }
+  }
+  const ranked = rank(isCandidate, scores);
+  return {
+    count: ranked.length,
+    idAt: (place) => idOf(fields, ranked[ranked.length - 1 - place] ?? 0),
+    needText: [...required, ...excluded].some(({ needsText }) => needsText),
+  };
+}
+
+function numberThrough(segments: readonly LoadedSegment[]): readonly Field[] {
+  let offset = 0;
+  return segments.map((segment) => {
+    const field = { segment, offset };
+    offset += segment.header.documents.count;
+    return field;
+  });
+}
+
+function scoreByDay(fields: readonly Field[], total: number): Float32Array {
+  const scores = new Float32Array(total);
+  for (const { segment, offset } of fields) scores.set(segment.header.documents.days, offset);
+  return scores.map((day) => day / SCORE_STEPS);
+}
+
+/** The numbers of the candidates, the best last. Sorting plain numbers is what engines do fastest. */
+function rank(isCandidate: Uint8Array, scores: Float32Array): Float64Array {
+  const keys: number[] = [];
+  for (let number = 0; number < isCandidate.length; number++) {
+    if (isCandidate[number] !== 1) continue;
+    keys.push(Math.round((scores[number] ?? 0) * SCORE_STEPS) * MOST_DOCUMENTS + number);
+  }
+  return Float64Array.from(keys)
+    .sort()
+    .map((key) => key % MOST_DOCUMENTS);
+}
+
+function idOf(fields: readonly Field[], number: number): string {
+  const field = fields.findLast(({ offset }) => offset <= number);
+  return field ? documentId(field.segment.header.documents, number - field.offset) : '';
+}

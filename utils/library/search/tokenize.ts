@@ -1,0 +1,67 @@
+import { CharacterClass, type Classifier } from './character-class';
+
+/**
+ * Which way of making tokens an index was made with. To be counted up with every change to what
+ * `foldLines` or `tokenize` give: then libraries index themselves again.
+ */
+export const TOKENIZER_VERSION = 1;
+
+/** Longer words are known by so many UTF-16 units of them. */
+export const LONGEST_TERM = 64;
+
+/** A token of a text: `isNext` says that it follows the one before so closely that they make a pair. */
+export type TokenVisitor = (term: string, isNext: boolean) => void;
+
+/**
+ * Cuts a folded text into tokens: its words, and for scripts that are written without spaces each
+ * two letters that stand together, then the last one of the run. So every letter begins a token.
+ */
+export function tokenize(text: string, classify: Classifier, visit: TokenVisitor): void {
+  let isAfterWord = false;
+  let position = 0;
+  while (position < text.length) {
+    const kind = classify(text, position);
+    if (kind === CharacterClass.separator) {
+      position += 1;
+      continue;
+    }
+    const end = endOfRun(text, position, kind, classify);
+    if (kind === CharacterClass.word) {
+      visit(text.slice(position, Math.min(end, position + LONGEST_TERM)), isAfterWord);
+    } else {
+      visitBigrams(text.slice(position, end), visit);
+    }
+    isAfterWord = kind === CharacterClass.word;
+    position = end;
+  }
+}
+
+/** Returns where the letters of a class end that begin at `position`. */
+export function endOfRun(
+  text: string,
+  position: number,
+  kind: CharacterClass,
+  classify: Classifier,
+): number {
+  let end = position;
+  while (end < text.length && classify(text, end) === kind) end += letterLength(text, end);
+  return end;
+}
+
+/** One or, for letters outside the Basic Multilingual Plane, two UTF-16 units. */
+export function letterLength(text: string, position: number): number {
+  const unit = text.charCodeAt(position);
+  if (unit < 0xd800 || unit > 0xdbff) return 1;
+  return (text.codePointAt(position) ?? 0) > 0xffff ? 2 : 1;
+}
+
+function visitBigrams(run: string, visit: TokenVisitor): void {
+  let position = 0;
+  for (;;) {
+    const next = position + letterLength(run, position);
+    if (next >= run.length) break;
+    visit(run.slice(position, next + letterLength(run, next)), position > 0);
+    position = next;
+  }
+  visit(run.slice(position), false);
+}
