@@ -27,7 +27,10 @@ function explainStatus(outcome: ImportOutcome): readonly string[] {
     case 'updated':
       return [...explainVideo(outcome), text('reportUpdatedReason')];
     case 'unchanged':
-      return [...explainVideo(outcome), text('reportUnchangedReason')];
+      return [
+        ...explainVideo(outcome),
+        text(outcome.isEdited === true ? 'reportEditedReason' : 'reportUnchangedReason'),
+      ];
     case 'needs-encoding':
       return [];
     case 'needs-video':

@@ -1,23 +1,28 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { LibraryUnavailable } from '@/components/shared/library-unavailable';
 import { MarkIcon } from '@/components/shared/icons';
+import { Search, isSearching } from '@/components/shared/search';
 import { text } from '@/components/shared/text';
 import { UndoToast, type UndoToastProps } from '@/components/shared/undo-toast';
 import type { ImportActivity } from '@/utils/library/import/import-activity';
 import type { JobReport } from '@/utils/library/import/journal';
 import type { ReportPart } from '@/utils/library/import/report-view';
-import type { LibraryState } from '@/utils/library/library-state';
-import type { TranscriptId, TranscriptSummary } from '@/utils/library/schema';
+import type { TranscriptId } from '@/utils/library/schema';
+import type { SearchView } from '@/utils/library/search/create-search';
 import type { VideoId } from '@/utils/transcript/model';
+import { BrowseSection, type BrowseSectionProps } from './browse/browse-section';
 import { DropZone } from './drop-zone';
 import { ImportReport, type ImportReportActions } from './import-report';
 import { ImportSection } from './import-section';
 import { NeedVideo } from './need-video';
-import { TranscriptTable } from './transcript-table';
+import { ReaderSection, type ReaderSectionProps } from './reader/reader-section';
+import { SettingsSection, type SettingsSectionProps } from './settings-section';
+import { Upkeep, type UpkeepProps } from './upkeep';
 import { Welcome } from './welcome';
 
 export interface LibraryPageProps extends UndoToastProps, ImportReportActions {
-  readonly library: ReadonlySignal<LibraryState>;
+  readonly browse: BrowseSectionProps;
+  readonly reading: ReaderSectionProps;
+  readonly search: SearchView;
   readonly activity: ReadonlySignal<ImportActivity>;
   readonly jobs: ReadonlySignal<readonly JobReport[]>;
   readonly reportParts: ReadonlySignal<ReadonlyMap<string, ReportPart>>;
@@ -25,19 +30,18 @@ export interface LibraryPageProps extends UndoToastProps, ImportReportActions {
   readonly isFirstRun: boolean;
   /** The video whose transcript a person came to import, `null` for none. */
   readonly wantedVideo: VideoId | null;
+  readonly upkeep: UpkeepProps;
+  readonly settings: SettingsSectionProps;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onDrop: (dropped: DataTransfer) => void;
   readonly onCancelImport: () => void;
   readonly onAssignVideo: (ids: readonly TranscriptId[], videoId: VideoId) => void;
-  readonly onDelete: (summary: TranscriptSummary) => void;
-  readonly onShowMore: () => void;
-  readonly onRetry: () => void;
 }
 
-/** The library in full: import, what it said, and the transcripts. */
+/** The library in full: search, import, what it said, and the transcripts. */
 export function LibraryPage(props: LibraryPageProps) {
   const { activity, jobs, reportParts, isFirstRun, wantedVideo, onFiles, onDrop } = props;
-  const state = props.library.value;
+  const isReading = props.reading.reader.state.value.status !== 'closed';
   return (
     <DropZone onDrop={onDrop}>
       <header class="masthead">
@@ -48,22 +52,30 @@ export function LibraryPage(props: LibraryPageProps) {
         <p class="quiet">{text('privacy')}</p>
       </header>
       <main>
-        {isFirstRun && <Welcome />}
-        <ImportSection
-          activity={activity.value}
-          wantedVideo={wantedVideo}
-          onFiles={onFiles}
-          onCancel={props.onCancelImport}
-        />
-        <ImportReports {...props} jobs={jobs.value} parts={reportParts.value} />
-        {state.status === 'ready' && (
+        {isReading && <ReaderSection {...props.reading} />}
+        {!isReading && <Search search={props.search} isFirst={!isFirstRun} />}
+        {/* What was found or opened takes the place of all else; what goes on there goes on. */}
+        <div
+          class={isReading ? 'beside-search set-aside' : 'beside-search'}
+          hidden={!isReading && isSearching(props.search)}
+        >
+          {isFirstRun && <Welcome />}
+          <ImportSection
+            activity={activity.value}
+            wantedVideo={wantedVideo}
+            onFiles={onFiles}
+            onCancel={props.onCancelImport}
+          />
+          <ImportReports {...props} jobs={jobs.value} parts={reportParts.value} />
           <NeedVideo
-            summaries={state.needingVideo}
+            summaries={props.browse.browsing.needingVideo.value}
             wantedVideo={wantedVideo}
             onAssign={props.onAssignVideo}
           />
-        )}
-        <LibraryContents {...props} state={state} />
+          <BrowseSection {...props.browse} />
+          <Upkeep {...props.upkeep} />
+          <SettingsSection {...props.settings} />
+        </div>
       </main>
       <UndoToast {...props} />
     </DropZone>
@@ -86,27 +98,4 @@ function ImportReports({ jobs, parts, ...actions }: ImportReportsProps) {
       ))}
     </section>
   );
-}
-
-function LibraryContents({ state, ...props }: LibraryPageProps & { readonly state: LibraryState }) {
-  switch (state.status) {
-    case 'opening':
-      return <p class="quiet">{text('libraryLoading')}</p>;
-    case 'unavailable':
-      return <LibraryUnavailable onRetry={props.onRetry} />;
-    case 'ready':
-      return state.summaries.length === 0 ? (
-        <section class="empty">
-          <h2>{text('libraryEmptyTitle')}</h2>
-          <p class="quiet">{text('libraryEmptyHelp')}</p>
-        </section>
-      ) : (
-        <TranscriptTable
-          summaries={state.summaries}
-          totals={state.totals}
-          onDelete={props.onDelete}
-          onShowMore={props.onShowMore}
-        />
-      );
-  }
 }

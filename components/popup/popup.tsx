@@ -1,13 +1,16 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createFormats } from '@/components/shared/format';
 import { DeleteIcon, ImportIcon, MarkIcon, PlayIcon } from '@/components/shared/icons';
+import { Search, isSearching } from '@/components/shared/search';
 import { LibraryUnavailable } from '@/components/shared/library-unavailable';
 import { text } from '@/components/shared/text';
 import { UndoToast, type UndoToastProps } from '@/components/shared/undo-toast';
 import type { LibraryState } from '@/utils/library/library-state';
-import type { LibraryTotals, TranscriptSummary } from '@/utils/library/schema';
+import type { LibraryTotals, TranscriptId, TranscriptSummary } from '@/utils/library/schema';
+import type { SearchView } from '@/utils/library/search/create-search';
 import type { VideoId } from '@/utils/transcript/model';
 import { videoUrl } from '@/utils/transcript/video-url';
+import { ChangedPage, type ChangedPageProps } from './changed-page';
 
 /** What the popup knows of the tab it was opened over. */
 export type ActiveVideo =
@@ -18,10 +21,16 @@ export type ActiveVideo =
 
 export interface PopupProps extends UndoToastProps {
   readonly library: ReadonlySignal<LibraryState>;
+  readonly search: SearchView;
   readonly activeVideo: ReadonlySignal<ActiveVideo>;
   /** False where the person or the browser keeps the extension off YouTube. */
   readonly mayRunOnYoutube: ReadonlySignal<boolean>;
   readonly onAllowYoutube: () => void;
+  /** What is known of a page on which the panel found no place; `null` where all is well. */
+  readonly pageTrouble: ReadonlySignal<string | null>;
+  readonly onCopyText: ChangedPageProps['onCopyText'];
+  /** Where a transcript is open in the library. */
+  readonly addressOf: (id: TranscriptId) => string;
   readonly onDelete: (summary: TranscriptSummary) => void;
   /** Opens the library's import in a tab, for the active video where there is one. */
   readonly onImport: () => void;
@@ -39,11 +48,15 @@ export function Popup(props: PopupProps) {
         {text('extensionName')}
       </h1>
       {props.mayRunOnYoutube.value ? (
-        <ActiveVideoCard video={activeVideo.value} />
+        <ActiveVideoCard video={activeVideo.value} addressOf={props.addressOf} />
       ) : (
         <PermissionCard onAllow={props.onAllowYoutube} />
       )}
-      <PopupLibrary {...props} state={library.value} />
+      {props.pageTrouble.value !== null && (
+        <ChangedPage report={props.pageTrouble.value} onCopyText={props.onCopyText} />
+      )}
+      <Search search={props.search} isFirst />
+      {!isSearching(props.search) && <PopupLibrary {...props} state={library.value} />}
       <footer>
         <button type="button" class="button primary" onClick={onImport}>
           <ImportIcon />
@@ -69,7 +82,12 @@ function PermissionCard({ onAllow }: { readonly onAllow: () => void }) {
   );
 }
 
-function ActiveVideoCard({ video }: { readonly video: ActiveVideo }) {
+interface ActiveVideoCardProps {
+  readonly video: ActiveVideo;
+  readonly addressOf: PopupProps['addressOf'];
+}
+
+function ActiveVideoCard({ video, addressOf }: ActiveVideoCardProps) {
   switch (video.status) {
     case 'looking':
       return <div class="card" aria-busy="true" />;
@@ -87,9 +105,7 @@ function ActiveVideoCard({ video }: { readonly video: ActiveVideo }) {
     case 'present':
       return (
         <div class="card present">
-          <p class="title" dir="auto">
-            {video.summary.title || text('untitled')}
-          </p>
+          <TitleLink summary={video.summary} addressOf={addressOf} />
           <p>{text('popupPresent')}</p>
         </div>
       );
@@ -110,7 +126,7 @@ function PopupLibrary({ state, ...props }: PopupProps & { readonly state: Librar
           <h2 id="recent">{text('popupRecent')}</h2>
           <ul>
             {state.summaries.map((summary) => (
-              <RecentRow key={summary.id} summary={summary} onDelete={props.onDelete} />
+              <RecentRow {...props} key={summary.id} summary={summary} />
             ))}
           </ul>
           <p class="totals quiet">{describeTotals(state.totals)}</p>
@@ -119,19 +135,31 @@ function PopupLibrary({ state, ...props }: PopupProps & { readonly state: Librar
   }
 }
 
-interface RecentRowProps {
+interface TitleLinkProps {
   readonly summary: TranscriptSummary;
+  readonly addressOf: PopupProps['addressOf'];
+}
+
+/** A transcript's title, which opens it in the library. */
+function TitleLink({ summary, addressOf }: TitleLinkProps) {
+  const title = summary.title || text('untitled');
+  return (
+    <a class="title" dir="auto" href={addressOf(summary.id)} target="_blank" title={title}>
+      {title}
+    </a>
+  );
+}
+
+interface RecentRowProps extends TitleLinkProps {
   readonly onDelete: (summary: TranscriptSummary) => void;
 }
 
-function RecentRow({ summary, onDelete }: RecentRowProps) {
+function RecentRow({ summary, addressOf, onDelete }: RecentRowProps) {
   const title = summary.title || text('untitled');
   return (
     <li>
       <div class="names" dir="auto">
-        <span class="title" title={title}>
-          {title}
-        </span>
+        <TitleLink summary={summary} addressOf={addressOf} />
         <span class="quiet">{summary.channel}</span>
       </div>
       {summary.videoId !== null && (

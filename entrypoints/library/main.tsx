@@ -1,7 +1,6 @@
-import { computed, effect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { LibraryPage } from '@/components/library/library-page';
-import { rowsPerPage } from '@/components/library/transcript-table';
 import { setPageLanguage } from '@/components/shared/page-language';
 import { text } from '@/components/shared/text';
 import { onLibraryChange } from '@/utils/library/changes';
@@ -13,20 +12,48 @@ import { startImportWorker } from '@/utils/library/import/start-import-worker';
 import { startWorkerPool, usualPoolSize } from '@/utils/library/import/worker-pool';
 import { keepOpen } from '@/utils/library/keep-open';
 import { openLibrary } from '@/utils/library/library';
-import { createLibraryView } from '@/utils/library/library-state';
-import { readLibraryPageAddress } from '@/utils/library/page-address';
+import { readLibraryPageAddress, withSearch } from '@/utils/library/page-address';
+import { createSearch } from '@/utils/library/search/create-search';
+import { startSearchWorker } from '@/utils/library/search/start-search-worker';
+import { openSettings } from '@/utils/settings/open-settings';
+import { startBrowse } from './start-browse';
+import { startSettings } from './start-settings';
+import { startUpkeep } from './start-upkeep';
 
 setPageLanguage('libraryPageTitle');
 
 const pageLifetime = new AbortController();
 const open = keepOpen(openLibrary);
-const request = readLibraryPageAddress(location.href);
-const view = createLibraryView(open, rowsPerPage, pageLifetime.signal);
+const settings = openSettings(pageLifetime.signal);
+const { searchedText, ...request } = readLibraryPageAddress(location.href);
 const reports = createReportView(open);
 const importer = createImporter({
   open,
   startPool: () => startWorkerPool(usualPoolSize(), startImportWorker),
   wantedVideo: request.wantedVideo,
+});
+
+const browse = startBrowse({
+  open,
+  settings: settings.settings,
+  onExport: (ids) => void upkeep.exporter.ask(ids),
+  onSearch: (query) => search.search(query),
+  lifetime: pageLifetime.signal,
+});
+
+const upkeep = startUpkeep({
+  open,
+  settings,
+  catalogue: browse.catalogue,
+  onImport: (file) => void importer.add(selectFiles([file])),
+});
+
+const search = createSearch({ startWorker: startSearchWorker, pageSize: 20 }, pageLifetime.signal);
+search.search(searchedText);
+effect(() => history.replaceState(history.state, '', withSearch(location.href, search.text.value)));
+// The index is tended when there is nothing else to do: an import leaves many small parts of it.
+effect(() => {
+  if (importer.activity.value.phase === 'idle') search.tend();
 });
 
 // While an import runs its progress is enough; at its end the report is read.
@@ -56,11 +83,15 @@ document.addEventListener('paste', (event) => {
 render(
   <LibraryPage
     {...request}
-    library={view.state}
+    {...browse.toast}
+    browse={browse.section}
+    reading={browse.reading}
+    search={search}
+    upkeep={upkeep.props}
+    settings={startSettings(settings, pageLifetime.signal)}
     activity={importer.activity}
     jobs={importer.jobs}
     reportParts={reports.parts}
-    deletedTitle={computed(() => view.removed.value.at(0)?.summary.title ?? null)}
     onFiles={(files) => void importer.add(selectFiles(files))}
     onDrop={(dropped) => void importer.add(selectDropped(dropped))}
     onCancelImport={() => importer.cancel()}
@@ -70,12 +101,7 @@ render(
     onContinue={({ id }) => void importer.resume(id)}
     onDismissReport={({ id }) => void importer.dismiss(id)}
     onCopyText={(copied) => navigator.clipboard.writeText(copied)}
-    onAssignVideo={(ids, videoId) => void view.assignVideo(ids, videoId)}
-    onDelete={({ id }) => void view.remove(id)}
-    onUndo={() => void view.undo()}
-    onDismiss={view.dismiss}
-    onShowMore={() => void view.showMore(rowsPerPage)}
-    onRetry={() => void view.refresh()}
+    onAssignVideo={browse.onAssignVideo}
   />,
   document.body,
 );

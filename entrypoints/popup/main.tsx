@@ -1,13 +1,17 @@
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Popup, type ActiveVideo } from '@/components/popup/popup';
 import { setPageLanguage } from '@/components/shared/page-language';
+import { createRemovals } from '@/utils/library/bin/create-removals';
 import { onLibraryChange } from '@/utils/library/changes';
 import { keepOpen } from '@/utils/library/keep-open';
 import { openLibrary } from '@/utils/library/library';
 import { createLibraryView } from '@/utils/library/library-state';
-import { libraryPageAddress } from '@/utils/library/page-address';
+import { libraryPageAddress, readerPageAddress } from '@/utils/library/page-address';
+import { createSearch } from '@/utils/library/search/create-search';
+import { startSearchWorker } from '@/utils/library/search/start-search-worker';
+import { askPageHealth } from '@/utils/messaging/page-health';
 import type { VideoId } from '@/utils/transcript/model';
 import { followHostPermission } from '@/utils/youtube/host-permission';
 import { watchedVideo } from '@/utils/youtube/watch-video';
@@ -19,12 +23,16 @@ setPageLanguage('extensionName');
 const popupLifetime = new AbortController();
 const open = keepOpen(openLibrary);
 const view = createLibraryView(open, recentCount, popupLifetime.signal);
+const removals = createRemovals(open);
 const youtube = followHostPermission(popupLifetime.signal);
+const search = createSearch({ startWorker: startSearchWorker, pageSize: 10 }, popupLifetime.signal);
+const pageTrouble = signal<string | null>(null);
 const activeVideo = signal<ActiveVideo>({ status: 'looking' });
 
 async function lookAtActiveTab(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const videoId = tab?.url === undefined ? null : watchedVideo(tab.url);
+  if (tab?.id !== undefined) void lookForTrouble(tab.id);
   if (videoId === null) {
     activeVideo.value = { status: 'no-video' };
     return;
@@ -41,6 +49,11 @@ async function lookAtActiveTab(): Promise<void> {
   }
 }
 
+async function lookForTrouble(tabId: number): Promise<void> {
+  const health = await askPageHealth(tabId);
+  pageTrouble.value = health?.isKnown === false ? health.report : null;
+}
+
 async function openLibraryPage(wantedVideo: VideoId | null): Promise<void> {
   const url = browser.runtime.getURL(libraryPageAddress({ isFirstRun: false, wantedVideo }));
   await browser.tabs.create({ url });
@@ -54,13 +67,17 @@ void lookAtActiveTab();
 render(
   <Popup
     library={view.state}
+    search={search}
     activeVideo={activeVideo}
     mayRunOnYoutube={youtube.isGranted}
     onAllowYoutube={youtube.ask}
-    deletedTitle={computed(() => view.removed.value.at(0)?.summary.title ?? null)}
-    onDelete={({ id }) => void view.remove(id)}
-    onUndo={() => void view.undo()}
-    onDismiss={view.dismiss}
+    pageTrouble={pageTrouble}
+    onCopyText={(copied) => navigator.clipboard.writeText(copied)}
+    removal={removals.state}
+    addressOf={readerPageAddress}
+    onDelete={(summary) => void removals.remove([summary])}
+    onUndo={() => void removals.undo()}
+    onDismiss={() => void removals.dismiss()}
     onImport={() => {
       const video = activeVideo.value;
       void openLibraryPage(video.status === 'absent' ? video.videoId : null);

@@ -1,52 +1,109 @@
-import type { LibraryTotals, TranscriptSummary } from './schema';
+import { logChange } from './catalogue/change-log';
+import type { TranscriptSummary } from './schema';
+import type { Segment } from './search/segment';
+import { writeSegment } from './search/segment-store';
 import type { StoredTranscript } from './stored-transcript';
+import { EMPTY_TOTALS, totalOf } from './totals';
 import type { WriteTransaction } from './write-transaction';
-
-/** What a library without any writes holds. */
-export const EMPTY_TOTALS: LibraryTotals = { transcripts: 0, lines: 0, bytes: 0 };
 
 interface Changes {
   /** Not in the library yet. */
   readonly added?: readonly StoredTranscript[];
+  /** Not in the library either, but their lines still are: out of the bin. */
+  readonly returned?: readonly TranscriptSummary[];
   /** Still in the library. */
   readonly removed?: readonly TranscriptSummary[];
+  /** Still in the library, where their lines stay: into the bin. */
+  readonly binned?: readonly TranscriptSummary[];
+  /** What makes all that is added findable; others may be in it, which are left out. */
+  readonly segment?: Segment | null;
 }
 
+/** As many as are indexed at once. */
+const IDS_PER_NOTE = 32;
+
 /**
- * Writes and deletes transcripts, notes them for the search index and moves the totals along: the
- * only place that does any of it.
+ * Writes and deletes transcripts, keeps the search index in step, moves the totals along and notes
+ * the change for who shows a list: the only place that does any of it. What is added without a
+ * segment is noted, to be indexed later.
  */
 export async function applyChanges(
   transaction: WriteTransaction,
-  { added = [], removed = [] }: Changes,
+  { added = [], returned = [], removed = [], binned = [], segment = null }: Changes,
 ): Promise<void> {
-  if (added.length + removed.length === 0) return;
+  const arriving = [...added.map(({ summary }) => summary), ...returned];
+  const leaving = [...removed, ...binned];
+  if (arriving.length + leaving.length === 0) return;
   const transcripts = transaction.objectStore('transcripts');
   const lines = transaction.objectStore('lines');
   const needVideo = transaction.objectStore('needVideo');
-  const summaries = added.map(({ summary }) => summary);
-  await allAtOnce(
-    removed.flatMap(({ id }) => [
-      () => transcripts.delete(id),
-      () => lines.delete(id),
-      () => needVideo.delete(id),
-    ]),
-  );
   await allAtOnce([
-    ...added.flatMap((stored) => [
-      () => transcripts.add(stored.summary),
-      () => lines.add(stored.lines, stored.summary.id),
-    ]),
-    ...summaries
-      .filter(({ videoId }) => videoId === null)
-      .map(
-        ({ id, importedAt }) =>
-          () =>
-            needVideo.add(importedAt, id),
-      ),
+    ...leaving.map(
+      ({ id }) =>
+        () =>
+          transcripts.delete(id),
+    ),
+    ...leaving.filter(lacksVideo).map(
+      ({ id }) =>
+        () =>
+          needVideo.delete(id),
+    ),
+    ...removed.map(
+      ({ id }) =>
+        () =>
+          lines.delete(id),
+    ),
   ]);
-  await transaction.objectStore('toIndex').add([...removed, ...summaries].map(({ id }) => id));
-  await moveTotals(transaction, sum(summaries), sum(removed));
+  await allAtOnce([
+    ...arriving.map((summary) => () => transcripts.add(summary)),
+    ...arriving.filter(lacksVideo).map(
+      ({ id, importedAt }) =>
+        () =>
+          needVideo.add(importedAt, id),
+    ),
+    // The bin may hold the same lines.
+    ...added.map((stored) => () => lines.put(stored.lines, stored.summary.id)),
+  ]);
+  await changeIndex(transaction, { arriving, leaving, segment });
+  await moveTotals(transaction, { arriving, leaving });
+  await logChange(transaction, {
+    added: arriving.map(({ id }) => id),
+    removed: leaving.map(({ id }) => id),
+  });
+}
+
+function lacksVideo({ videoId }: TranscriptSummary): boolean {
+  return videoId === null;
+}
+
+interface Movement {
+  readonly arriving: readonly TranscriptSummary[];
+  readonly leaving: readonly TranscriptSummary[];
+}
+
+async function changeIndex(
+  transaction: WriteTransaction,
+  { arriving, leaving, segment }: Movement & { readonly segment: Segment | null },
+): Promise<void> {
+  const ids = arriving.map(({ id }) => id);
+  const gone = transaction.objectStore('searchRemoved');
+  await allAtOnce(
+    leaving.map(
+      ({ id }) =>
+        () =>
+          gone.put(true, id),
+    ),
+  );
+  if (ids.length === 0) return;
+  if ((await gone.count()) > 0) await allAtOnce(ids.map((id) => () => gone.delete(id)));
+  if (segment !== null) {
+    await writeSegment(transaction, segment, new Set(ids));
+    return;
+  }
+  const notes = transaction.objectStore('toIndex');
+  for (let start = 0; start < ids.length; start += IDS_PER_NOTE) {
+    await notes.add(ids.slice(start, start + IDS_PER_NOTE));
+  }
 }
 
 /** Waiting for each request by itself would take longer than what they do. */
@@ -57,23 +114,17 @@ async function allAtOnce(requests: readonly (() => Promise<unknown>)[]): Promise
 
 async function moveTotals(
   transaction: WriteTransaction,
-  added: LibraryTotals,
-  removed: LibraryTotals,
+  { arriving, leaving }: Movement,
 ): Promise<void> {
   const store = transaction.objectStore('totals');
   const before = (await store.get('library')) ?? EMPTY_TOTALS;
-  const after: LibraryTotals = {
-    transcripts: before.transcripts + added.transcripts - removed.transcripts,
-    lines: before.lines + added.lines - removed.lines,
-    bytes: before.bytes + added.bytes - removed.bytes,
-  };
-  await store.put(after, 'library');
-}
-
-function sum(summaries: readonly TranscriptSummary[]): LibraryTotals {
-  return {
-    transcripts: summaries.length,
-    lines: summaries.reduce((total, { lineCount }) => total + lineCount, 0),
-    bytes: summaries.reduce((total, { byteCount }) => total + byteCount, 0),
-  };
+  const [added, removed] = [totalOf(arriving), totalOf(leaving)];
+  await store.put(
+    {
+      transcripts: before.transcripts + added.transcripts - removed.transcripts,
+      lines: before.lines + added.lines - removed.lines,
+      bytes: before.bytes + added.bytes - removed.bytes,
+    },
+    'library',
+  );
 }

@@ -1,5 +1,7 @@
 import type { Transcript, VideoId } from '@/utils/transcript/model';
 import { applyChanges } from './apply-changes';
+import { markEdited, moveMemory } from './edit/edit-transcript';
+import { originalIdOf } from './edit/original';
 import type { LibraryDatabase } from './open-database';
 import { loadTranscript } from './read-transcripts';
 import type { TranscriptId, TranscriptSummary } from './schema';
@@ -16,13 +18,15 @@ export async function assignVideo(
   database: LibraryDatabase,
   ids: readonly TranscriptId[],
   videoId: VideoId,
+  nowMs: number,
 ): Promise<number> {
   const prepared: (readonly [TranscriptSummary, StoredTranscript])[] = [];
   for (const id of ids) {
     const summary = await database.get('transcripts', id);
     const transcript = await loadTranscript(database, id);
     if (summary?.videoId !== null || !transcript) continue;
-    prepared.push([summary, await prepareTranscript(withVideo(transcript, videoId), summary)]);
+    const named = await prepareTranscript(withVideo(transcript, videoId), summary);
+    prepared.push([summary, markEdited(named, originalIdOf(summary), nowMs)]);
   }
   return inWriteTransaction(database, async (transaction) => {
     const transcripts = transaction.objectStore('transcripts');
@@ -32,7 +36,8 @@ export async function assignVideo(
       if ((await transcripts.getKey(waiting.id)) === undefined) continue;
       const isHeld = (await transcripts.getKey(named.summary.id)) !== undefined;
       await applyChanges(transaction, { removed: [waiting], added: isHeld ? [] : [named] });
-      await chosenVideos.put(videoId, waiting.id);
+      await moveMemory(transaction, waiting, named.summary);
+      await chosenVideos.put(videoId, originalIdOf(waiting));
       count += 1;
     }
     return count;

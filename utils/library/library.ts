@@ -1,6 +1,13 @@
 import type { Transcript, VideoId } from '@/utils/transcript/model';
+import { type BulkAccess, openBulkAccess } from './backup/bulk-access';
+import { type Bin, openBin } from './bin/bin';
+import { type CatalogueSource, openCatalogueSource } from './catalogue/catalogue-source';
 import { createChangeAnnouncer } from './changes';
 import { assignVideo } from './assign-video';
+import type { Edit } from './edit/edit';
+import { type EditResult, editTranscript } from './edit/edit-transcript';
+import { findCurrent } from './edit/original';
+import { type VideoFile, type VideoImport, importForVideo } from './import/import-for-video';
 import { type ImportJournal, openJournal } from './import/journal';
 import { explained } from './library-error';
 import { openDatabase } from './open-database';
@@ -12,11 +19,13 @@ import {
   loadTranscript,
   readTotals,
 } from './read-transcripts';
-import { removeTranscript } from './remove-transcript';
+import { type ReadingMemory, openReadingMemory } from './reading-memory';
 import { type BundledStatus, saveBundled } from './save-bundled';
 import { type SaveResult, saveTranscript } from './save-transcript';
 import type { LibraryTotals, Provenance, TranscriptId, TranscriptSummary } from './schema';
-import { type StoredTranscript, prepareTranscript } from './stored-transcript';
+import { type Deletion, deleteEverything } from './storage/delete-everything';
+import { readIndexBytes } from './storage/read-index-bytes';
+import { prepareTranscript } from './stored-transcript';
 
 /**
  * A person's transcripts, on their computer. Where the database cannot do what was asked, the
@@ -37,16 +46,30 @@ export interface Library {
   list(page?: Page): Promise<readonly TranscriptSummary[]>;
   /** How much the library holds, from one small record. */
   totals(): Promise<LibraryTotals>;
-  /** Returns all that `restore` needs to undo it; `null` where there is none. */
-  remove(id: TranscriptId): Promise<StoredTranscript | null>;
-  /** Undoes `remove`; changes nothing where the transcript is back already. */
-  restore(removed: StoredTranscript): Promise<SaveResult>;
+  /** All summaries, and how to keep a list of them up to date. */
+  readonly catalogue: CatalogueSource;
+  /** Where deleted transcripts go. */
+  readonly bin: Bin;
   /** The transcripts that wait for somebody to say which video they belong to, oldest first. */
   listNeedingVideo(page?: Page): Promise<readonly TranscriptSummary[]>;
   /** Gives transcripts that wait for a video this one, all or none; returns how many did wait. */
   assignVideo(ids: readonly TranscriptId[], videoId: VideoId): Promise<number>;
+  /** The transcript with this id, or edited from what had it; `null` where there is none. */
+  find(id: TranscriptId): Promise<TranscriptSummary | null>;
+  /** Makes one change to a transcript: see `editTranscript`. */
+  edit(id: TranscriptId, edit: Edit): Promise<EditResult>;
   /** What became of imports. */
   readonly journal: ImportJournal;
+  /** Imports one file for a video, without a report. */
+  importForVideo(file: VideoFile): Promise<VideoImport>;
+  /** What was settled while reading along. */
+  readonly reading: ReadingMemory;
+  /** Reading and writing by the thousand; nothing of it is announced. */
+  readonly bulk: BulkAccess;
+  /** What the search index takes. */
+  indexBytes(): Promise<number>;
+  /** Empties the library, unless some tab is filling it just now. */
+  deleteEverything(): Promise<Deletion>;
   /** Ends the connection once what is being written is written. */
   close(): void;
 }
@@ -66,13 +89,12 @@ export async function openLibrary(): Promise<Library> {
     return result;
   }
 
-  function store(stored: StoredTranscript): Promise<SaveResult> {
-    return announced(saveTranscript(database, stored), ({ status }) => status === 'added');
-  }
-
   return {
     closed: lifetime.signal,
-    save: async (transcript, provenance) => store(await prepareTranscript(transcript, provenance)),
+    async save(transcript, provenance) {
+      const stored = await prepareTranscript(transcript, provenance);
+      return announced(saveTranscript(database, stored), ({ status }) => status === 'added');
+    },
     async saveBundled(path, transcript, importedAt) {
       const provenance: Provenance = {
         fileName: fileNameOf(path),
@@ -91,18 +113,31 @@ export async function openLibrary(): Promise<Library> {
     load: (id) => explained(loadTranscript(database, id)),
     list: (page) => explained(listNewest(database, page)),
     totals: () => explained(readTotals(database)),
-    remove: (id) => announced(removeTranscript(database, id), (removed) => removed !== null),
-    restore: store,
+    catalogue: openCatalogueSource(database),
+    bin: openBin(database, () => announcer.announce()),
     listNeedingVideo: (page) => explained(listNeedingVideo(database, page)),
     assignVideo: (ids, videoId) =>
-      announced(assignVideo(database, ids, videoId), (count) => count > 0),
+      announced(assignVideo(database, ids, videoId, Date.now()), (count) => count > 0),
+    find: (id) => explained(findCurrent(database, id)),
+    edit: (id, edit) =>
+      announced(editTranscript(database, id, edit, Date.now()), ({ status }) => status === 'saved'),
     journal: openJournal(database),
+    importForVideo: (file) => announced(importForVideo(database, file), changesLibrary),
+    reading: openReadingMemory(database),
+    bulk: openBulkAccess(database),
+    indexBytes: () => explained(readIndexBytes(database)),
+    deleteEverything: () =>
+      announced(deleteEverything(database), (deletion) => deletion === 'deleted'),
     close() {
       database.close();
       announcer.flush();
       lifetime.abort();
     },
   };
+}
+
+function changesLibrary(result: VideoImport): boolean {
+  return result === 'added' || result === 'other-video' || result === 'needs-library';
 }
 
 function fileNameOf(path: string): string {

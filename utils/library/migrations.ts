@@ -8,7 +8,13 @@ export type Migration = (database: IDBDatabase, transaction: IDBTransaction) => 
  * Migration N takes a database from version N to N + 1, so their count is the version.
  * Append only: shipped ones never change.
  */
-export const migrations: readonly Migration[] = [createStores, createImportStores];
+export const migrations: readonly Migration[] = [
+  createStores,
+  createImportStores,
+  createSearchStores,
+  createReadingStores,
+  createBrowsingStores,
+];
 
 function createStores(database: IDBDatabase): void {
   const transcripts = database.createObjectStore('transcripts', { keyPath: 'id' });
@@ -42,6 +48,26 @@ function createImportStores(database: IDBDatabase, transaction: IDBTransaction):
     }
     cursor.continue();
   });
+}
+
+/** The search index. What is to be put into it was noted already. */
+function createSearchStores(database: IDBDatabase): void {
+  database.createObjectStore('searchSegments', { keyPath: 'id' });
+  database.createObjectStore('searchBlocks');
+  database.createObjectStore('searchRemoved');
+}
+
+/** What a person has settled while reading along. */
+function createReadingStores(database: IDBDatabase): void {
+  database.createObjectStore('timing');
+  database.createObjectStore('preferredTranscripts');
+}
+
+/** What was deleted and may come back, what changed, and what is edited. */
+function createBrowsingStores(database: IDBDatabase, transaction: IDBTransaction): void {
+  database.createObjectStore('bin');
+  database.createObjectStore('changeLog', { autoIncrement: true });
+  transaction.objectStore('transcripts').createIndex('by-original', 'edit.originalId');
 }
 
 interface FirstSummary {

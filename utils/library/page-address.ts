@@ -1,5 +1,6 @@
 import { parseVideoId } from '@/utils/transcript/video-id';
 import type { VideoId } from '@/utils/transcript/model';
+import type { TranscriptId } from './schema';
 
 /** What the library page was opened for. */
 export interface LibraryPageRequest {
@@ -7,6 +8,16 @@ export interface LibraryPageRequest {
   /** The video whose transcript a person wants to import. */
   readonly wantedVideo: VideoId | null;
 }
+
+/** What the library page was opened to search for; empty for nothing. */
+export interface LibrarySearchRequest {
+  readonly searchedText: string;
+}
+
+const SEARCH = 'search';
+
+/** In the address, the id of the transcript that is open. */
+export const TRANSCRIPT = 'transcript';
 
 type LibraryPageAddress = `/library.html${string}`;
 
@@ -21,8 +32,32 @@ export function libraryPageAddress({
   return values.size === 0 ? '/library.html' : `/library.html?${values}`;
 }
 
+/** The address of the library page that searches everything; an empty query opens it alone. */
+export function searchPageAddress(query: string): LibraryPageAddress {
+  return query.trim() === ''
+    ? '/library.html'
+    : `/library.html?${new URLSearchParams({ [SEARCH]: query })}`;
+}
+
+/** The address of the library page that has a transcript open, to read and to edit. */
+export function readerPageAddress(id: TranscriptId): LibraryPageAddress {
+  return `/library.html?${new URLSearchParams({ [TRANSCRIPT]: id })}`;
+}
+
+/** The address of a library page that shows another search, or none where the query is empty. */
+export function withSearch(address: string, query: string): string {
+  const url = new URL(address);
+  if (query.trim() === '') url.searchParams.delete(SEARCH);
+  else url.searchParams.set(SEARCH, query);
+  return url.href;
+}
+
 /** Reads what an address of the library page asks for; what is not understood is ignored. */
-export function readLibraryPageAddress(address: string): LibraryPageRequest {
+export function readLibraryPageAddress(address: string): LibraryPageRequest & LibrarySearchRequest {
   const values = new URL(address).searchParams;
-  return { isFirstRun: values.has('welcome'), wantedVideo: parseVideoId(values.get('video')) };
+  return {
+    isFirstRun: values.has('welcome'),
+    wantedVideo: parseVideoId(values.get('video')),
+    searchedText: values.get(SEARCH) ?? '',
+  };
 }

@@ -1,9 +1,9 @@
 import type { CueList, Transcript, VideoId } from '@/utils/transcript/model';
-import { EMPTY_TOTALS } from './apply-changes';
 import { LibraryError } from './library-error';
 import type { LibraryDatabase } from './open-database';
 import type { LibraryTotals, TranscriptId, TranscriptSummary } from './schema';
-import { unpackLines } from './unpack-lines';
+import { unpackTranscript } from './stored-transcript';
+import { EMPTY_TOTALS } from './totals';
 
 /** Which part of a list to read: `limit` entries after the first `offset`. */
 export interface Page {
@@ -43,10 +43,9 @@ export async function loadTranscript(
     transaction.objectStore('lines').get(id),
   ]);
   if (!summary) return null;
-  const body = await unpackLines(lines);
-  if (!body.ok) throw new LibraryError(body.reason);
-  const { videoId, title, channel, publishedOn, language, durationMs } = summary;
-  return { videoId, title, channel, publishedOn, language, durationMs, ...body.value };
+  const transcript = await unpackTranscript({ summary, lines });
+  if (!transcript) throw new LibraryError('damaged');
+  return transcript;
 }
 
 /** Lists summaries, the last imported first. */
@@ -65,6 +64,32 @@ export async function listNewest(
   const isAll = !Number.isFinite(steps) || oldest === null;
   const summaries = await index.getAll(isAll ? null : IDBKeyRange.lowerBound(oldest.key));
   return summaries.toReversed().slice(offset, offset + limit);
+}
+
+/** Enough for a first screen; a longer slice is read while that is looked at. */
+const FIRST_SLICE = 100;
+/** Reading so many blocks a page for less than a frame. */
+const SLICE = 500;
+
+/** Lists all summaries in slices, the last imported first, the first slice a short one. */
+export async function* listInSlices(
+  database: LibraryDatabase,
+): AsyncGenerator<readonly TranscriptSummary[]> {
+  let before: number | null = null;
+  for (let size = FIRST_SLICE; ; size = SLICE) {
+    const index = database.transaction('transcripts').store.index('by-imported-at');
+    const rest: IDBKeyRange | null = before === null ? null : IDBKeyRange.upperBound(before, true);
+    const newest = await index.openKeyCursor(rest, 'prev');
+    if (newest === null) return;
+    const newestTime = newest.key;
+    const oldest = await newest.advance(size - 1);
+    const oldestTime: number | null = oldest?.key ?? null;
+    const range =
+      oldestTime === null ? rest : IDBKeyRange.bound(oldestTime, newestTime, false, false);
+    yield (await index.getAll(range)).toReversed();
+    if (oldestTime === null) return;
+    before = oldestTime;
+  }
 }
 
 /** Lists summaries of transcripts without a video, the first imported first. */

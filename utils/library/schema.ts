@@ -1,7 +1,11 @@
 import type { DBSchema } from 'idb';
 import type { CueList, IsoDate, VideoId } from '@/utils/transcript/model';
+import type { TimingAdjustment } from '@/utils/transcript/timing';
+import type { BinKey } from './bin/removal';
+import type { CatalogueChange } from './catalogue/change-log';
 import type { FileRecord } from './import/import-outcome';
 import type { ImportJob, JobId } from './import/import-job';
+import type { BlockKey, SegmentHeader, SegmentId } from './search/segment';
 
 declare const brand: unique symbol;
 
@@ -43,6 +47,16 @@ export interface TranscriptSummary extends Provenance {
   readonly characterCount: number;
   /** What its packed lines take. */
   readonly byteCount: number;
+  /** Absent while it is what the file holds. */
+  readonly edit?: Edit;
+}
+
+/** That a person has changed a transcript. */
+export interface Edit {
+  /** The id of what the file holds, by which it is known again when it comes once more. */
+  readonly originalId: TranscriptId;
+  /** When it was changed last, in ms since 1970. */
+  readonly editedAtMs: number;
 }
 
 /** Sums over the whole library. */
@@ -59,7 +73,13 @@ export interface LibrarySchema extends DBSchema {
     key: TranscriptId;
     value: TranscriptSummary;
     /** A transcript whose value is `null` is absent from that index. */
-    indexes: { 'by-video': VideoId; 'by-imported-at': number; 'by-channel': string };
+    indexes: {
+      'by-video': VideoId;
+      'by-imported-at': number;
+      'by-channel': string;
+      /** Only of what a person has edited. */
+      'by-original': TranscriptId;
+    };
   };
   /** All that the summary does not say, made by `packLines`. */
   lines: { key: TranscriptId; value: Uint8Array };
@@ -68,8 +88,8 @@ export interface LibrarySchema extends DBSchema {
   /** What each bundled file, by its path, last held: also after a person deleted it. */
   bundled: { key: string; value: TranscriptId };
   /**
-   * Still to be indexed: what each write added or removed, in order. Whoever indexes looks whether
-   * a transcript is there, and deletes the note in the transaction that writes the index.
+   * Still to be indexed, in order. Whoever indexes looks whether a transcript is there, and deletes
+   * the note in the transaction that writes the index.
    */
   toIndex: { key: number; value: readonly TranscriptId[] };
   /** The transcripts without a video, which no index by video could list; by time of import. */
@@ -84,6 +104,26 @@ export interface LibrarySchema extends DBSchema {
     value: JobChunk;
     indexes: { 'by-job': JobId; 'by-mark': string };
   };
+  /** The parts of the search index: what each holds, and where. */
+  searchSegments: { key: SegmentId; value: SegmentHeader };
+  /** The bytes of segments. Those without a header were left behind by a crash. */
+  searchBlocks: { key: BlockKey; value: Uint8Array };
+  /** Transcripts that were deleted and may still stand in segments: never to be found. */
+  searchRemoved: { key: TranscriptId; value: true };
+  /**
+   * How people have put times right. Kept when the transcript is deleted: undoing the deletion
+   * brings it back, and so does importing the same file again.
+   */
+  timing: { key: TranscriptId; value: TimingAdjustment };
+  /** Which of its transcripts a person reads a video with; it may be deleted meanwhile. */
+  preferredTranscripts: { key: VideoId; value: TranscriptId };
+  /**
+   * What was deleted and may still be brought back, in slices. Their lines stay where they are
+   * until the bin is emptied.
+   */
+  bin: { key: BinKey; value: readonly TranscriptSummary[] };
+  /** What came and went, in order: the last changes, for whoever shows a list to follow. */
+  changeLog: { key: number; value: CatalogueChange };
 }
 
 /** A part of an import that was written in one transaction, journal and transcripts together. */

@@ -3,6 +3,7 @@ import { titleFromName } from '@/utils/transcript/title-from-name';
 import { packLines } from './pack-lines';
 import type { Provenance, TranscriptId, TranscriptSummary } from './schema';
 import { identifyTranscript } from './transcript-id';
+import { unpackLines } from './unpack-lines';
 
 /** A transcript as the database holds it. Plain data: it may be kept, cloned and sent. */
 export interface StoredTranscript {
@@ -48,4 +49,16 @@ export async function packTranscript(
     jobId,
   };
   return { summary, lines };
+}
+
+/** Undoes `packTranscript`; `null` where the lines are damaged. */
+export async function unpackTranscript({
+  summary,
+  lines,
+}: StoredTranscript): Promise<Transcript | null> {
+  const { videoId, title, channel, publishedOn, language, durationMs } = summary;
+  const body = await unpackLines(lines);
+  return body.ok
+    ? { videoId, title, channel, publishedOn, language, durationMs, ...body.value }
+    : null;
 }

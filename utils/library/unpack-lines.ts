@@ -1,5 +1,5 @@
 import type { TimedCue, UntimedCue, Word } from '@/utils/transcript/model';
-import { inflate } from './deflate';
+import { inflateText } from './deflate';
 import {
   PACKED_VERSION,
   type PackedLines,
@@ -14,13 +14,19 @@ export type UnpackResult =
 
 /** Undoes `packLines`. Never rejects: bytes that are not whole give the reason. */
 export async function unpackLines(packed: Uint8Array): Promise<UnpackResult> {
-  if (packed[0] !== PACKED_VERSION) return { ok: false, reason: 'damaged' };
+  const columns = await unpackColumns(packed);
+  return columns ? { ok: true, value: fromColumns(columns) } : { ok: false, reason: 'damaged' };
+}
+
+/** The same without making an object of each line; `null` for bytes that are not whole. */
+export async function unpackColumns(packed: Uint8Array): Promise<PackedLines | null> {
+  if (packed[0] !== PACKED_VERSION) return null;
   try {
-    const json = new TextDecoder().decode(await inflate(new Uint8Array(packed.subarray(1))));
+    const json = await inflateText(new Uint8Array(packed.subarray(1)));
     // Trusted from here on: the checksum has vouched for every byte that `packLines` wrote.
-    return { ok: true, value: fromColumns(JSON.parse(json) as PackedLines) };
+    return JSON.parse(json) as PackedLines;
   } catch {
-    return { ok: false, reason: 'damaged' };
+    return null;
   }
 }
 

@@ -12,6 +12,13 @@ const WRITTEN_STORES = [
   'chosenVideos',
   'jobs',
   'jobChunks',
+  'searchSegments',
+  'searchBlocks',
+  'searchRemoved',
+  'timing',
+  'preferredTranscripts',
+  'bin',
+  'changeLog',
 ] as const;
 
 export type WriteTransaction = IDBPTransaction<LibrarySchema, typeof WRITTEN_STORES, 'readwrite'>;

@@ -1,6 +1,8 @@
 import { applyChanges } from '@/utils/library/apply-changes';
 import type { LibraryDatabase } from '@/utils/library/open-database';
 import type { TranscriptId } from '@/utils/library/schema';
+import { buildSegment } from '@/utils/library/search/build-segment';
+import type { Folder } from '@/utils/library/search/fold-lines';
 import { inWriteTransaction } from '@/utils/library/write-transaction';
 import type { ChunkResult, ChunkTask } from './chunk-task';
 import { fingerprintOf } from './import-file';
@@ -22,13 +24,14 @@ import { settleTranscripts } from './settle-transcripts';
 const FILES_AT_ONCE = 4;
 
 /**
- * Imports a chunk of files: everything slow first, then transcripts, lines, the notes for the
+ * Imports a chunk of files: everything slow first, then transcripts, lines, their part of the
  * search index, the totals and the journal in one transaction. Rejects where the database refuses;
  * then nothing of the chunk is in.
  */
 export async function importChunk(
   database: LibraryDatabase,
   task: ChunkTask,
+  folder: Folder,
 ): Promise<ChunkResult> {
   const readRange = createRangeReader();
   const identified = await mapAhead(task.files, FILES_AT_ONCE, (file) =>
@@ -39,12 +42,14 @@ export async function importChunk(
   const packed = await mapAhead(identified, FILES_AT_ONCE, (file) =>
     packFile(file, known, imported),
   );
+  const transcripts = packed.flatMap(({ parts }) => parts.filter((part) => part.kind === 'packed'));
+  const segment = buildSegment(
+    transcripts.map(({ stored: { summary }, texts }) => ({ summary, texts })),
+    folder,
+  );
   return inWriteTransaction(database, async (transaction) => {
-    const transcripts = packed.flatMap(({ parts }) =>
-      parts.filter((part) => part.kind === 'packed'),
-    );
     const { added, removed, outcomes } = await settleTranscripts(transaction, transcripts);
-    await applyChanges(transaction, { added, removed });
+    await applyChanges(transaction, { added, removed, segment });
     const settled = new Map(transcripts.map((part, position) => [part, outcomes[position]]));
     const records = packed.map((file) => recordOf(file, settled));
     return writeChunkRecord(transaction, task, records);

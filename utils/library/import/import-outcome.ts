@@ -31,6 +31,8 @@ export type TranscriptOutcome =
       /** `unchanged`: the library held the same content already. */
       readonly status: 'added' | 'unchanged';
       readonly id: TranscriptId;
+      /** True where the library holds it as a person has edited it; that stays. */
+      readonly isEdited?: boolean;
       readonly videoIdReason: VideoIdReason;
       /** Imported for a video, but the file itself names another. */
       readonly isOfOtherVideo: boolean;

@@ -32,12 +32,16 @@ export interface Identified {
   readonly format: string;
   /** Imported for a video, but the file itself names another. */
   readonly isOfOtherVideo: boolean;
+  /** The library holds it as a person has edited it: that stays. */
+  readonly isEdited: boolean;
 }
 
 /** A transcript as it will lie in the database. */
 export interface Packed {
   readonly kind: 'packed';
   readonly stored: StoredTranscript;
+  /** Of its lines: what it is to be found by. */
+  readonly texts: readonly string[];
   readonly videoIdReason: VideoIdReason;
   readonly isOfOtherVideo: boolean;
 }
@@ -86,14 +90,15 @@ export async function packFile(
   const fileName = baseName(file.path);
   const packing = parts.map(async (part): Promise<Packed | Settled> => {
     if (part.kind === 'settled') return part;
-    const { id, transcript, format, isOfOtherVideo } = part;
+    const { id, transcript, format, isOfOtherVideo, isEdited } = part;
     const { videoIdReason } = transcript;
-    if (known.has(id)) {
+    if (isEdited || known.has(id)) {
       const outcome: TranscriptOutcome = {
         status: 'unchanged',
         id,
         videoIdReason,
         isOfOtherVideo,
+        ...(isEdited ? { isEdited } : {}),
       };
       return { kind: 'settled', outcome };
     }
@@ -101,6 +106,7 @@ export async function packFile(
     return {
       kind: 'packed',
       stored: await packTranscript(id, transcript, provenance),
+      texts: transcript.cues.map(({ text }) => text),
       videoIdReason,
       isOfOtherVideo,
     };
@@ -121,20 +127,27 @@ async function identify(
   database: LibraryDatabase,
   transcript: Transcript,
   wantedVideo: VideoId | null,
-): Promise<Pick<Identified, 'kind' | 'id' | 'transcript'>> {
+): Promise<IdentifiedTranscript> {
   // A file that contradicts itself about its video is not settled by where it was dropped.
   const isOpen = transcript.videoId === null && transcript.videoIdReason !== 'links-disagree';
-  if (isOpen && wantedVideo !== null) return identified(withVideo(transcript, wantedVideo));
-  const part = await identified(transcript);
-  if (transcript.videoId !== null) return part;
+  if (isOpen && wantedVideo !== null) {
+    return identified(database, withVideo(transcript, wantedVideo));
+  }
+  const part = await identified(database, transcript);
+  if (transcript.videoId !== null || part.isEdited) return part;
   const chosen = await database.get('chosenVideos', part.id);
-  return chosen === undefined ? part : identified(withVideo(transcript, chosen));
+  return chosen === undefined ? part : identified(database, withVideo(transcript, chosen));
 }
 
+type IdentifiedTranscript = Pick<Identified, 'kind' | 'id' | 'transcript' | 'isEdited'>;
+
 async function identified(
+  database: LibraryDatabase,
   transcript: Transcript,
-): Promise<Pick<Identified, 'kind' | 'id' | 'transcript'>> {
-  return { kind: 'identified', id: await identifyTranscript(transcript), transcript };
+): Promise<IdentifiedTranscript> {
+  const id = await identifyTranscript(transcript);
+  const editedId = await database.getKeyFromIndex('transcripts', 'by-original', id);
+  return { kind: 'identified', id, transcript, isEdited: editedId !== undefined };
 }
 
 function isOfOther({ videoId }: Transcript, wantedVideo: VideoId | null): boolean {

@@ -1,5 +1,7 @@
 import { LibraryError, explainRequestError } from '@/utils/library/library-error';
 import { type LibraryDatabase, openDatabase } from '@/utils/library/open-database';
+import { createClassifier } from '@/utils/library/search/character-class';
+import { type Folder, createFolder } from '@/utils/library/search/fold-lines';
 import { importChunk } from './import-chunk';
 import type { ImportFile } from './import-file';
 import { listZip } from './list-zip';
@@ -14,6 +16,7 @@ const LISTED_AT_ONCE = 500;
  * for its transaction, another reads. The worker has its own connection to the library.
  */
 export function serveTasks(scope: Pick<EventTarget, 'addEventListener'>): void {
+  const folder = createFolder(createClassifier());
   let opening: Promise<LibraryDatabase> | null = null;
 
   function open(): Promise<LibraryDatabase> {
@@ -26,7 +29,7 @@ export function serveTasks(scope: Pick<EventTarget, 'addEventListener'>): void {
   scope.addEventListener('message', (event) => {
     if (!isTaskMessage(event)) return;
     const [port] = event.ports;
-    if (port) void answer(event.data, (message) => port.postMessage(message), open);
+    if (port) void answer(event.data, (message) => port.postMessage(message), open, folder);
   });
 }
 
@@ -38,6 +41,7 @@ async function answer(
   task: WorkerTask,
   send: (message: WorkerAnswer) => void,
   open: () => Promise<LibraryDatabase>,
+  folder: Folder,
 ): Promise<void> {
   try {
     switch (task.kind) {
@@ -47,7 +51,7 @@ async function answer(
         }
         break;
       case 'import-chunk':
-        send({ kind: 'imported', result: await importChunk(await open(), task.chunk) });
+        send({ kind: 'imported', result: await importChunk(await open(), task.chunk, folder) });
         break;
     }
     send({ kind: 'done' });

@@ -1,3 +1,4 @@
+import { findEdited } from '@/utils/library/edit/original';
 import type { TranscriptId, TranscriptSummary } from '@/utils/library/schema';
 import type { StoredTranscript } from '@/utils/library/stored-transcript';
 import type { WriteTransaction } from '@/utils/library/write-transaction';
@@ -21,7 +22,11 @@ export async function settleTranscripts(
   const added: StoredTranscript[] = [];
   const removed: TranscriptSummary[] = [];
   const gone = new Set<TranscriptId>();
-  const held = new Set<TranscriptId>(rivals.flatMap(({ heldIds }) => heldIds));
+  const edited = await findEdited(
+    transaction,
+    packed.map(({ stored }) => stored.summary.id),
+  );
+  const held = new Set<TranscriptId>([...rivals.flatMap(({ heldIds }) => heldIds), ...edited]);
 
   const outcomes = packed.map((part, position): TranscriptOutcome => {
     const { stored, videoIdReason, isOfOtherVideo } = part;

@@ -19,11 +19,18 @@ const KEPT_SHARE_WITH_BETTER_TIMES = 0.9;
  * same as well. Files of one import never replace each other, or it would depend on their order
  * what is left.
  *
+ * What a person has edited keeps its place: their work is in no file.
+ *
  * Better is what is timed over what is less well timed, where it has nine tenths of the text at
  * least; and of equal timing, what has more text.
  */
 export function supersedes(newer: TranscriptSummary, older: TranscriptSummary): boolean {
-  return newer.jobId !== older.jobId && isSameOrigin(newer, older) && isBetter(newer, older);
+  return (
+    newer.jobId !== older.jobId &&
+    older.edit === undefined &&
+    isSameOrigin(newer, older) &&
+    isBetter(newer, older)
+  );
 }
 
 function isSameOrigin(one: TranscriptSummary, other: TranscriptSummary): boolean {

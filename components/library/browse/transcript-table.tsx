@@ -1,0 +1,126 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Formats } from '@/components/shared/format';
+import { text } from '@/components/shared/text';
+import type { SortOrder } from '@/utils/library/catalogue/browse-choice';
+import type { TranscriptId, TranscriptSummary } from '@/utils/library/schema';
+import { TableHead } from './table-head';
+import { readTableKey } from './table-keys';
+import { TranscriptRow } from './transcript-row';
+import { type Reveal, useActiveRow } from './use-active-row';
+import { useRowSelection } from './use-row-selection';
+import { useRowWindow } from './use-row-window';
+
+export interface TranscriptTableProps {
+  readonly rows: readonly TranscriptSummary[];
+  readonly sort: SortOrder;
+  readonly selection: ReadonlySignal<ReadonlySet<TranscriptId>>;
+  readonly revealed: ReadonlySignal<Reveal | null>;
+  readonly formats: Formats;
+  readonly addressOf: (id: TranscriptId) => string;
+  readonly onSort: (sort: SortOrder) => void;
+  readonly onSelect: (ids: ReadonlySet<TranscriptId>) => void;
+  readonly onOpen: (id: TranscriptId) => void;
+  readonly onDelete: (summaries: readonly TranscriptSummary[]) => void;
+}
+
+/** The transcripts: of tens of thousands of rows only those in view are drawn. */
+export function TranscriptTable(props: TranscriptTableProps) {
+  const { rows, formats } = props;
+  const selection = props.selection.value;
+  const bodyRef = useRef<HTMLDivElement>(null);
+  const { scrollerRef, rulerRef, rowHeight, firstRow, endRow, rowsInView } = useRowWindow(
+    rows.length,
+  );
+  const active = useActiveRow(rows, bodyRef, props.revealed);
+  const select = useRowSelection(rows, props.selection, props.onSelect);
+
+  function remove(gone: readonly TranscriptSummary[]): void {
+    const ids = new Set(gone.map(({ id }) => id));
+    const isLeft = ({ id }: TranscriptSummary) => !ids.has(id);
+    const after = rows.findIndex((row, position) => position >= active.position && isLeft(row));
+    // The focus is to be on a row that stays, before its own is gone.
+    active.moveTo(after === -1 ? rows.findLastIndex(isLeft) : after);
+    props.onDelete(gone);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const command = readTableKey(event, rowsInView);
+    // Controls in the row answer to Space by themselves.
+    const isControl = event.target instanceof Element && event.target.matches('button, input');
+    if (command === null || (command.kind === 'toggle' && isControl)) return;
+    event.preventDefault();
+    switch (command.kind) {
+      case 'move': {
+        const position = Math.max(0, Math.min(rows.length - 1, active.position + command.by));
+        if (command.isRange) {
+          if (selection.size === 0) select.toggle(active.position, false);
+          select.toggle(position, true);
+        }
+        active.moveTo(position);
+        break;
+      }
+      case 'toggle':
+        select.toggle(active.position, event.shiftKey);
+        break;
+      case 'select-all':
+        select.selectAll();
+        break;
+      case 'clear':
+        select.clear();
+        break;
+      case 'delete':
+        remove(select.affectedBy(active.position));
+        break;
+    }
+  }
+
+  const drawn = rows.slice(firstRow, endRow).map((_, place) => firstRow + place);
+  // Where the focus is, it must stay.
+  const isActiveFar = active.position < firstRow || active.position >= endRow;
+  return (
+    <div class="table-scroller" ref={scrollerRef}>
+      <div class="row-ruler" ref={rulerRef} aria-hidden="true" />
+      <div role="table" aria-label={text('transcriptsTable')} aria-rowcount={rows.length + 1}>
+        <TableHead
+          sort={props.sort}
+          selected={selection.size === 0 ? 'none' : selection.size < rows.length ? 'some' : 'all'}
+          rowCount={formats.count(rows.length)}
+          onSort={props.onSort}
+          onToggleAll={select.toggleAll}
+        />
+        <div
+          role="rowgroup"
+          class="table-body"
+          ref={bodyRef}
+          style={{ blockSize: `${rows.length * rowHeight}px` }}
+          onKeyDown={onKeyDown}
+        >
+          {(isActiveFar && active.position >= 0 ? [...drawn, active.position] : drawn).map(
+            (row) => {
+              const summary = rows[row];
+              return (
+                summary && (
+                  <TranscriptRow
+                    key={summary.id}
+                    summary={summary}
+                    row={row}
+                    rowHeight={rowHeight}
+                    isSelected={selection.has(summary.id)}
+                    isActive={row === active.position}
+                    address={props.addressOf(summary.id)}
+                    formats={formats}
+                    onOpen={() => props.onOpen(summary.id)}
+                    onDelete={() => remove([summary])}
+                    onToggle={(isRange) => select.toggle(row, isRange)}
+                    onActivate={() => active.activate(summary.id)}
+                  />
+                )
+              );
+            },
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { applyChanges } from '@/utils/library/apply-changes';
+import type { LibraryDatabase } from '@/utils/library/open-database';
+import { inWriteTransaction } from '@/utils/library/write-transaction';
+import type { VideoId } from '@/utils/transcript/model';
+import type { TranscriptOutcome } from './import-outcome';
+import { identifyFile, packFile } from './prepare-file';
+import { createRangeReader } from './read-range';
+import { settleTranscripts } from './settle-transcripts';
+
+/** A file that a person gives to a video. */
+export interface VideoFile {
+  readonly videoId: VideoId;
+  readonly name: string;
+  readonly bytes: Blob;
+}
+
+/** What became of it. */
+export type VideoImport =
+  | 'added'
+  /** The library held the same already. */
+  | 'unchanged'
+  /** Added, but the file itself names another video. */
+  | 'other-video'
+  | 'not-a-transcript'
+  /** A zip, letters to be chosen, or a video to be named: the library page asks. */
+  | 'needs-library';
+
+/**
+ * Imports one file for a video, without a report: who asks tells the person. Rejects where the
+ * database refuses; then nothing of the file is in.
+ */
+export async function importForVideo(
+  database: LibraryDatabase,
+  { videoId, name, bytes }: VideoFile,
+): Promise<VideoImport> {
+  if (/\.zip$/i.test(name)) return 'needs-library';
+  const file = {
+    path: name,
+    byteCount: bytes.size,
+    stamp: 0,
+    content: { kind: 'file', file: bytes },
+  } as const;
+  const options = { wantedVideo: videoId, encoding: null };
+  const identified = await identifyFile(database, file, options, createRangeReader());
+  const imported = { importedAt: Date.now(), jobId: null };
+  const { parts } = await packFile(identified, new Set(), imported);
+  const packed = parts.filter((part) => part.kind === 'packed');
+  const settled = parts.filter((part) => part.kind === 'settled');
+  const outcomes = await inWriteTransaction(database, async (transaction) => {
+    const settlement = await settleTranscripts(transaction, packed);
+    await applyChanges(transaction, settlement);
+    return settlement.outcomes;
+  });
+  return summarize([...outcomes, ...settled.map(({ outcome }) => outcome)]);
+}
+
+/** Of several transcripts in a file, what a person should hear of first. */
+function summarize(outcomes: readonly TranscriptOutcome[]): VideoImport {
+  const found = new Set(outcomes.map(summarizeOne));
+  const order = ['added', 'other-video', 'unchanged', 'needs-library'] as const;
+  return order.find((result) => found.has(result)) ?? 'not-a-transcript';
+}
+
+function summarizeOne(outcome: TranscriptOutcome): VideoImport {
+  switch (outcome.status) {
+    case 'added':
+    case 'updated':
+      return outcome.isOfOtherVideo ? 'other-video' : 'added';
+    case 'unchanged':
+      return outcome.isOfOtherVideo ? 'other-video' : 'unchanged';
+    case 'needs-video':
+    case 'needs-encoding':
+      return 'needs-library';
+    case 'failed':
+      return 'not-a-transcript';
+  }
+}
