@@ -16,6 +16,7 @@ const mayImport: readonly (readonly [folder: string, allowed: readonly string[]]
   ['utils/library', ['utils/transcript']],
   ['utils/session', ['utils/transcript']],
   ['utils/messaging', ['utils/transcript']],
+  ['utils/settings', ['utils/transcript']],
   ['components', ['components', 'utils/session', 'utils/transcript', 'assets']],
   ['entrypoints', ['entrypoints', 'components', 'utils']],
 ];
@@ -23,7 +24,7 @@ const mayImport: readonly (readonly [folder: string, allowed: readonly string[]]
 /** Types cross where values must not: they are gone at run time. */
 const mayImportTypes: readonly (readonly [folder: string, allowed: readonly string[]])[] = [
   ['utils/messaging', ['utils/library']],
-  ['components', ['utils/library']],
+  ['components', ['utils/library', 'utils/settings']],
 ];
 
 /** What only one place may touch, besides the entrypoints that introduce it. */

@@ -26,7 +26,8 @@ export function watchExtensionMemory(browser: TestBrowser): MemoryGauge {
   };
 }
 
-async function extensionMemoryMb(browser: TestBrowser): Promise<number> {
+/** What all of them hold together now, in MB; 0 where there is no `/proc`. */
+export async function extensionMemoryMb(browser: TestBrowser): Promise<number> {
   const processes = await browser.processes().catch(() => []);
   const sizes = await Promise.all(processes.map(({ id }) => processMemoryMb(id)));
   return sizes.reduce((sum, size) => sum + size, 0);

@@ -96,7 +96,7 @@ describe.each([inject('browserName')].filter((name) => name === 'chromium'))(
       page.evaluateInWorkers(() => {
         let left = 100;
         IDBObjectStore.prototype.add = function (this: IDBObjectStore, value: unknown, key) {
-          left -= this.name === 'lines' ? 1 : 0;
+          left -= this.name === 'transcripts' ? 1 : 0;
           if (left < 0) throw new DOMException('No room.', 'QuotaExceededError');
           return this.put(value, key);
         };

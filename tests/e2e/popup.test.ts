@@ -29,6 +29,13 @@ test('it lists the recent transcripts and what the library takes', async () => {
   ).toBe('https://www.youtube.com/watch?v=jNQXAC9IVRw');
 });
 
+test('a title opens its transcript in the library', async () => {
+  await popup.click({ role: 'link', text: 'Me at the zoo' });
+  const library = await sidescript.browser.waitForTab(/library\.html\?transcript=/);
+  await library.waitFor({ role: 'listitem', text: 'elephants' });
+  await library.close();
+});
+
 test('it fits its 360 px without scrolling sideways', async () => {
   const width = await popup.evaluate(() => [
     document.body.offsetWidth,

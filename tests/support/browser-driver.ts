@@ -127,7 +127,20 @@ export interface Tab {
    */
   emulate(appearance: Appearance): Promise<void>;
   bringToFront(): Promise<void>;
+  /** What the page has taken and holds, its garbage collected; Chromium only. */
+  metrics(): Promise<PageMetrics>;
   close(): Promise<void>;
+}
+
+/** What a page takes and holds. Its times count from when the tab was first asked. */
+export interface PageMetrics {
+  /** How long the main thread was busy, with everything. */
+  readonly taskMs: number;
+  /** How long with scripts. */
+  readonly scriptMs: number;
+  readonly heapBytes: number;
+  readonly nodeCount: number;
+  readonly listenerCount: number;
 }
 
 /** A process of a browser: `browser` is the one that all others depend on. */
@@ -148,6 +161,12 @@ export interface TestBrowser {
   tabs(): Promise<readonly Tab[]>;
   /** Waits for a tab whose address fits, whoever opened it; rejects after 10 s. */
   waitForTab(address: RegExp): Promise<Tab>;
+  /** Installs the extension again, as an update does, while its pages and others are open. */
+  updateExtension(): Promise<void>;
+  /** Removes the extension, as a person does. */
+  removeExtension(): Promise<void>;
+  /** Stops the extension's background, as the browser does after a while; Chromium only. */
+  stopBackground(): Promise<void>;
   /** What it runs now; Chromium only. */
   processes(): Promise<readonly BrowserProcess[]>;
   /** Ends it as `kill -9` does, with no chance to write anything more; Chromium only. */

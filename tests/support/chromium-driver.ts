@@ -2,6 +2,7 @@ import { chromium, type Page } from 'playwright';
 import { chromiumArguments } from '@/tests/stand-in/browser-options';
 import type { Appearance } from './browser-driver';
 import type { BrowserPort } from './create-test-browser';
+import { createMetricsReader } from './chromium-metrics';
 import { DEFAULT_VIEWPORT, type LaunchSettings } from './launch-settings';
 import type { PagePort } from './page-port';
 
@@ -44,6 +45,21 @@ export async function launchChromium(settings: LaunchSettings): Promise<BrowserP
     }),
     openPage: async () => createPagePort(await context.newPage()),
     pages: () => Promise.resolve(context.pages().map(createPagePort)),
+    updateExtension: async () => {
+      await session.send('Extensions.loadUnpacked', { path: extensionFolder });
+    },
+    removeExtension: async () => {
+      await session.send('Extensions.uninstall', { id: extensionId });
+    },
+    stopBackground: async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      const isOurs = ({ type, url }: { readonly type: string; readonly url: string }) =>
+        type === 'service_worker' && url.includes(extensionId);
+      const workers = targetInfos.filter(isOurs);
+      await Promise.all(
+        workers.map(({ targetId }) => session.send('Target.closeTarget', { targetId })),
+      );
+    },
     processes: async () => {
       const { processInfo } = await session.send('SystemInfo.getProcessInfo');
       return processInfo.map(({ id, type }) => ({ id, type }));
@@ -80,6 +96,7 @@ function createPagePort(page: Page): PagePort {
     },
     emulate: (appearance) => page.emulateMedia(mediaFeatures(appearance)),
     bringToFront: () => page.bringToFront(),
+    metrics: createMetricsReader(page),
     close: () => page.close(),
   };
 }

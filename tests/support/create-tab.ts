@@ -27,6 +27,7 @@ export function createTab(page: CallablePage, openPage: () => Promise<PagePort>)
     evaluateInWorkers: (workerFunction) => port.evaluateInWorkers(writeCall(workerFunction, [])),
     emulate: (appearance) => port.emulate(appearance),
     bringToFront: () => port.bringToFront(),
+    metrics: () => port.metrics(),
     close: () => port.close(),
   };
 }

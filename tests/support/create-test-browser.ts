@@ -14,6 +14,9 @@ export interface BrowserPort {
   /** Opens an empty page, in front. */
   openPage(): Promise<PagePort>;
   pages(): Promise<readonly PagePort[]>;
+  updateExtension(): Promise<void>;
+  removeExtension(): Promise<void>;
+  stopBackground(): Promise<void>;
   processes(): Promise<readonly BrowserProcess[]>;
   close(): Promise<void>;
 }
@@ -48,6 +51,9 @@ export async function createTestBrowser(port: BrowserPort): Promise<TestBrowser>
     },
     tabs,
     waitForTab: (address) => pollUntil(`A tab at ${String(address)}`, () => findTab(address)),
+    updateExtension: () => port.updateExtension(),
+    removeExtension: () => port.removeExtension(),
+    stopBackground: () => port.stopBackground(),
     processes: () => port.processes(),
     kill: async () => {
       const main = (await port.processes()).find(({ type }) => type === 'browser');

@@ -7,6 +7,8 @@ export interface FakePlayer {
   readonly seek: (timeMs: number) => void;
   readonly setRate: (rate: number) => void;
   readonly showAd: (isShowing: boolean) => void;
+  /** Holds nothing any more. */
+  readonly empty: () => void;
   /** Begins to hold another video. */
   readonly load: () => void;
 }
@@ -24,6 +26,7 @@ export function createFakePlayer(now: () => number): FakePlayer {
   let isPaused = true;
   let rate = 1;
   let loads = 1;
+  let isEmpty = false;
 
   const position = () => positionMs + (isPaused ? 0 : (now() - startedAtMs) * rate);
   const settle = () => {
@@ -55,7 +58,9 @@ export function createFakePlayer(now: () => number): FakePlayer {
     currentSrc: { get: () => `blob:${loads}` },
     seeking: { get: () => false },
     ended: { get: () => false },
-    readyState: { get: () => HTMLMediaElement.HAVE_ENOUGH_DATA },
+    readyState: {
+      get: () => (isEmpty ? HTMLMediaElement.HAVE_NOTHING : HTMLMediaElement.HAVE_ENOUGH_DATA),
+    },
     playbackRate: { get: () => rate },
     play: { value: () => Promise.resolve(play()) },
   });
@@ -76,8 +81,15 @@ export function createFakePlayer(now: () => number): FakePlayer {
       emit('ratechange');
     },
     showAd: (isShowing) => void player.classList.toggle('ad-showing', isShowing),
+    empty() {
+      isEmpty = true;
+      positionMs = 0;
+      startedAtMs = now();
+      emit('emptied');
+    },
     load() {
       loads += 1;
+      isEmpty = false;
       positionMs = 0;
       startedAtMs = now();
       emit('emptied', 'loadstart', 'loadedmetadata');

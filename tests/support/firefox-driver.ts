@@ -41,6 +41,11 @@ export async function launchFirefox(settings: LaunchSettings): Promise<BrowserPo
       const pages = await browser.pages();
       return pages.map(toPort);
     },
+    updateExtension: async () => {
+      await browser.installExtension(extensionFolder);
+    },
+    removeExtension: () => browser.uninstallExtension(addOnId),
+    stopBackground: () => Promise.reject(new Error('Firefox does not let a test stop it.')),
     processes: () => Promise.reject(new Error('Firefox does not tell its processes.')),
     close: () => browser.close(),
   };

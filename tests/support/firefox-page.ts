@@ -39,6 +39,9 @@ export function createFirefoxPage(browser: BidiBrowser, page: BidiPage): PagePor
       await page.waitForFunction(matchesAll, { polling: 'raf' }, mediaQueries(appearance));
     },
     bringToFront: () => page.bringToFront(),
+    metrics: () => {
+      throw new Error('Firefox does not tell what a page takes.');
+    },
     close: () => page.close(),
   };
 }

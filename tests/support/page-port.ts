@@ -1,4 +1,4 @@
-import type { Appearance, Key, Viewport } from './browser-driver';
+import type { Appearance, Key, PageMetrics, Viewport } from './browser-driver';
 
 /** What each browser has to be able to do with a page; everything else is made from it. */
 export interface PagePort {
@@ -32,5 +32,6 @@ export interface PagePort {
   evaluateInWorkers(expression: string): void;
   emulate(appearance: Appearance): Promise<void>;
   readonly bringToFront: () => Promise<void>;
+  metrics(): Promise<PageMetrics>;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { render as renderPreact, type ComponentChildren } from 'preact';
 import { onTestFinished } from 'vitest';
-import panelStyles from '@/components/panel/panel.css?inline';
+import { panelStyles } from '@/components/panel/panel-styles';
 
 /** Draws a component as the panel is drawn in YouTube's page: in an open shadow root. */
 export function renderInPanel(children: ComponentChildren, theme: 'light' | 'dark'): ShadowRoot {

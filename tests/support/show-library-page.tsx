@@ -1,50 +1,57 @@
 import { signal } from '@preact/signals';
 import { LibraryPage, type LibraryPageProps } from '@/components/library/library-page';
 import pageStyles from '@/entrypoints/library/style.css?inline';
+import type { RemovalState } from '@/utils/library/bin/create-removals';
+import type { CatalogueState } from '@/utils/library/catalogue/create-catalogue';
 import type { ImportActivity } from '@/utils/library/import/import-activity';
 import type { JobReport } from '@/utils/library/import/journal';
 import type { ReportPart } from '@/utils/library/import/report-view';
-import type { LibraryState } from '@/utils/library/library-state';
 import { renderInPage } from './render';
+import { catalogueOf, sampleBrowse } from './sample-browse';
+import { sampleReading } from './sample-reading';
 import { sampleSummary } from './sample-summary';
+import { sampleSearch } from './sample-search';
+import { sampleSettings } from './sample-settings';
+import { sampleUpkeep } from './sample-upkeep';
 
-/** A library with titles of every kind. */
-export const filled: Extract<LibraryState, { readonly status: 'ready' }> = {
-  status: 'ready',
-  summaries: [
-    sampleSummary(1, { title: 'A very long title that goes on and on '.repeat(8) }),
-    sampleSummary(2, { title: 'عنوان عربي', channel: null, publishedOn: null, durationMs: null }),
-    sampleSummary(3, { title: '', videoId: null, timing: 'none' }),
-    sampleSummary(4, { title: '<script>alert(1)</script>' }),
-  ],
-  needingVideo: [],
-  totals: { transcripts: 250, lines: 1_000_000, bytes: 12_300_000 },
-};
+/** Transcripts with titles of every kind. */
+export const sampleSummaries = [
+  sampleSummary(1, { title: 'A very long title that goes on and on '.repeat(8) }),
+  sampleSummary(2, { title: 'عنوان عربي', channel: null, publishedOn: null, durationMs: null }),
+  sampleSummary(3, { title: '', timing: 'none' }),
+  sampleSummary(4, { title: '<script>alert(1)</script>' }),
+];
+
 /** What is shown; what is left out is as in a library at rest. */
 export interface Shown {
-  readonly library?: LibraryState;
+  readonly catalogue?: CatalogueState;
   readonly activity?: ImportActivity;
   readonly job?: JobReport;
   readonly part?: ReportPart;
   readonly isFirstRun?: boolean;
-  readonly deletedTitle?: string;
+  readonly removal?: RemovalState;
   readonly wantedVideo?: LibraryPageProps['wantedVideo'];
   readonly onAssignVideo?: LibraryPageProps['onAssignVideo'];
 }
 
 /** Draws the library page. */
 export function showLibraryPage(shown: Shown): HTMLElement {
-  const { library = filled, activity = { phase: 'idle' }, job, part } = shown;
+  const { activity = { phase: 'idle' }, removal = { phase: 'idle' }, job, part } = shown;
+  const { catalogue = catalogueOf(sampleSummaries) } = shown;
   const ignore = () => undefined;
   return renderInPage(
     <LibraryPage
-      library={signal(library)}
+      browse={sampleBrowse({ catalogue })}
+      reading={sampleReading()}
+      search={sampleSearch()}
       activity={signal(activity)}
       jobs={signal(job === undefined ? [] : [job])}
       reportParts={signal(new Map(part === undefined ? [] : [['one', part]]))}
       isFirstRun={shown.isFirstRun ?? false}
       wantedVideo={shown.wantedVideo ?? null}
-      deletedTitle={signal(shown.deletedTitle ?? null)}
+      removal={signal(removal)}
+      upkeep={sampleUpkeep()}
+      settings={sampleSettings()}
       onFiles={ignore}
       onDrop={ignore}
       onCancelImport={ignore}
@@ -55,11 +62,8 @@ export function showLibraryPage(shown: Shown): HTMLElement {
       onDismissReport={ignore}
       onCopyText={() => Promise.resolve()}
       onAssignVideo={shown.onAssignVideo ?? ignore}
-      onDelete={ignore}
       onUndo={ignore}
       onDismiss={ignore}
-      onShowMore={ignore}
-      onRetry={ignore}
     />,
     pageStyles,
   );

@@ -2,40 +2,31 @@ import { expect, test } from 'vitest';
 import { accessibilityProblems } from '@/tests/support/render';
 import { cutOff, finished, importing, outcomes } from '@/tests/support/sample-import';
 import { sampleSummary } from '@/tests/support/sample-summary';
-import { filled, showLibraryPage, type Shown } from '@/tests/support/show-library-page';
+import { catalogueOf } from '@/tests/support/sample-browse';
+import { sampleSummaries, showLibraryPage, type Shown } from '@/tests/support/show-library-page';
 import type { ReportPart } from '@/utils/library/import/report-view';
-import type { LibraryState } from '@/utils/library/library-state';
 
-const empty: LibraryState = {
-  status: 'ready',
-  summaries: [],
-  needingVideo: [],
-  totals: { transcripts: 0, lines: 0, bytes: 0 },
-};
-const waiting: LibraryState = {
-  ...filled,
-  needingVideo: [
-    sampleSummary(5, { title: 'No video yet' }),
-    sampleSummary(6, { title: 'Nor this' }),
-  ],
-};
+const waiting = catalogueOf([
+  ...sampleSummaries,
+  sampleSummary(5, { title: 'No video yet', videoId: null }),
+  sampleSummary(6, { title: 'Nor this', videoId: null }),
+]);
 
 const explained: ReportPart = { filter: 'explained', outcomes, next: null };
 
 test.each<readonly [string, Shown, readonly string[]]>([
-  ['opening', { library: { status: 'opening' } }, ['Opening your library…']],
+  ['opening', { catalogue: { status: 'opening' } }, ['Opening your library…']],
   [
     'not to be opened',
-    { library: { status: 'unavailable' } },
+    { catalogue: { status: 'unavailable' } },
     ['Your library cannot be opened.', 'Nothing in it is lost.', 'Try again'],
   ],
-  ['empty', { library: empty }, ['Your library is empty']],
+  ['empty', { catalogue: catalogueOf([]) }, ['Your library is empty']],
   [
     'filled',
     {},
-    ['250 transcripts, 12.3 MB', '1:01:01', '1,204 no times', '<script>', 'Untitled transcript'],
+    ['4 transcripts, 80 kB', '1:01:01', '1,204', 'No times', '<script>', 'Untitled transcript'],
   ],
-  ['larger than a page of it', {}, ['Show 100 more']],
   ['new', { isFirstRun: true }, ['Read along with any video', 'Copy a quote']],
   [
     'about to be filled',
@@ -77,8 +68,27 @@ test.each<readonly [string, Shown, readonly string[]]>([
     { job: { ...cutOff, state: 'cancelled' } },
     ['This import was cancelled.', 'What was added stays'],
   ],
-  ['in want of videos', { library: waiting }, ['Need a video', 'No video yet', 'Set the video']],
-  ['one transcript poorer', { deletedTitle: 'Old one' }, ['Deleted “Old one”', 'Undo']],
+  ['in want of videos', { catalogue: waiting }, ['Need a video', 'No video yet', 'Set the video']],
+  [
+    'one transcript poorer',
+    { removal: { phase: 'removed', count: 1, title: 'Old one' } },
+    ['Deleted “Old one”', 'Undo'],
+  ],
+  [
+    'many transcripts poorer',
+    { removal: { phase: 'removed', count: 27_000, title: 'Old one' } },
+    ['Deleted 27,000 transcripts', 'Undo'],
+  ],
+  [
+    'becoming poorer',
+    { removal: { phase: 'removing', doneCount: 500, totalCount: 27_000 } },
+    ['Deleting 500 of 27,000 transcripts'],
+  ],
+  [
+    'as it was, as it could not be written',
+    { removal: { phase: 'failed', action: 'removing' } },
+    ['Nothing was deleted'],
+  ],
 ])('a library that is %s says so, accessibly', async (_state, shown, texts) => {
   const page = showLibraryPage(shown);
   for (const text of texts) expect(page.textContent).toContain(text);

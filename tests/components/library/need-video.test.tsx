@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { catalogueOf } from '@/tests/support/sample-browse';
 import { sampleSummary } from '@/tests/support/sample-summary';
-import { filled, showLibraryPage } from '@/tests/support/show-library-page';
+import { showLibraryPage } from '@/tests/support/show-library-page';
 import { parseVideoId } from '@/utils/transcript/video-id';
+
+const waiting = catalogueOf([5, 6].map((number) => sampleSummary(number, { videoId: null })));
 
 describe('transcripts that need a video', () => {
   test.each<readonly [string, string, boolean, string | null, string]>([
@@ -12,7 +15,7 @@ describe('transcripts that need a video', () => {
   ])('%s', async (_sentence, typed, isChosen, videoId, complaint) => {
     const assigned: string[] = [];
     const page = showLibraryPage({
-      library: { ...filled, needingVideo: [sampleSummary(5), sampleSummary(6)] },
+      catalogue: waiting,
       onAssignVideo: (ids, assignedId) => assigned.push(`${ids.length} ${assignedId}`),
     });
     const box = page.querySelector<HTMLInputElement>('.need-video input[type="checkbox"]');
@@ -28,7 +31,7 @@ describe('transcripts that need a video', () => {
 
   test('the video that a person came for stands in the field', () => {
     const page = showLibraryPage({
-      library: { ...filled, needingVideo: [sampleSummary(5), sampleSummary(6)] },
+      catalogue: waiting,
       wantedVideo: parseVideoId('jNQXAC9IVRw'),
     });
     const field = page.querySelector<HTMLInputElement>('.need-video input[type="text"]');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { Popup, type ActiveVideo } from '@/components/popup/popup';
 import pageStyles from '@/entrypoints/popup/style.css?inline';
 import { accessibilityProblems, renderInPage } from '@/tests/support/render';
+import { sampleSearch } from '@/tests/support/sample-search';
 import { sampleSummary } from '@/tests/support/sample-summary';
 import type { LibraryState } from '@/utils/library/library-state';
 import { parseVideoId } from '@/utils/transcript/video-id';
@@ -13,13 +14,11 @@ const filled: LibraryState = {
     sampleSummary(1, { title: 'A very long title that goes on and on '.repeat(8) }),
     sampleSummary(2, { title: 'عنوان عربي' }),
   ],
-  needingVideo: [],
   totals: { transcripts: 2, lines: 10, bytes: 12_345 },
 };
 const empty: LibraryState = {
   status: 'ready',
   summaries: [],
-  needingVideo: [],
   totals: { transcripts: 0, lines: 0, bytes: 0 },
 };
 const videoId = parseVideoId('jNQXAC9IVRw');
@@ -64,15 +63,35 @@ test('without permission for YouTube the popup says so and asks', async () => {
   expect(await accessibilityProblems(page)).toEqual([]);
 });
 
-function showPopup(video: ActiveVideo, library: LibraryState, mayRun: boolean): HTMLElement {
+test('on a page that has changed the popup says so, with what to pass on', async () => {
+  const copied: string[] = [];
+  const page = showPopup({ status: 'no-video' }, filled, true, 'what was found', copied);
+  expect(page.textContent).toContain('YouTube’s page has changed: the panel found no place.');
+  expect(await accessibilityProblems(page)).toEqual([]);
+  page.querySelector<HTMLButtonElement>('.warning button')?.click();
+  expect(copied).toEqual(['what was found']);
+  await expect.poll(() => page.textContent).toContain('Details copied');
+});
+
+function showPopup(
+  video: ActiveVideo,
+  library: LibraryState,
+  mayRun: boolean,
+  pageTrouble: string | null = null,
+  copied: string[] = [],
+): HTMLElement {
   const ignore = () => undefined;
   return renderInPage(
     <Popup
       library={signal(library)}
+      search={sampleSearch()}
       activeVideo={signal(video)}
       mayRunOnYoutube={signal(mayRun)}
       onAllowYoutube={ignore}
-      deletedTitle={signal(null)}
+      pageTrouble={signal(pageTrouble)}
+      onCopyText={async (text) => void copied.push(text)}
+      addressOf={(id) => `/library.html?transcript=${id}`}
+      removal={signal({ phase: 'idle' })}
       onDelete={ignore}
       onUndo={ignore}
       onDismiss={ignore}

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { createRemovalId } from '@/utils/library/bin/removal';
 import { type BundledFile, addBundledTranscripts } from '@/utils/library/bundled';
 import { type Library, openLibrary } from '@/utils/library/library';
 import { archiveFile } from './archive-file';
@@ -23,7 +24,8 @@ async function install(library: Library, ...files: readonly BundledFile[]) {
 
 /** What a person does to all that the library holds. */
 async function deleteAll(library: Library): Promise<void> {
-  for (const { id } of await library.list()) await library.remove(id);
+  const ids = (await library.list()).map(({ id }) => id);
+  await library.bin.remove(ids, createRemovalId(1));
 }
 
 /** The first line of every transcript that the library holds. */

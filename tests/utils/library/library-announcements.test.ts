@@ -29,7 +29,7 @@ describe('what the library announces', () => {
         await library.save(untimedTranscript({ title: 'The last' }), importedAt(2));
       },
     ],
-    ['deleting is announced', 1, (library, saved) => library.remove(saved)],
+    ['deleting is announced', 1, (library, saved) => library.bin.remove([saved], 'one')],
     ['bundling is announced', 1, (library) => library.saveBundled('a.md', nowhere, 2)],
     ['reading is not', 0, (library, saved) => library.load(saved)],
     [

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { createRemovalId } from '@/utils/library/bin/removal';
 import { openLibrary } from '@/utils/library/library';
+import { openDatabase } from '@/utils/library/open-database';
 import { startEachTestAfresh } from './fresh-database';
 import { fillDisk } from './full-disk';
 import { importedAt, timedTranscript } from './sample-transcript';
@@ -22,17 +24,13 @@ describe('what goes wrong has a reason', () => {
   });
 
   test('lines that are damaged on disk are called damaged, and can be deleted', async () => {
-    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
-      this: IDBObjectStore,
-      value: unknown,
-      key?: IDBValidKey,
-    ) {
-      return this.put(value instanceof Uint8Array ? value.slice(0, -1) : value, key);
-    });
     const library = await openLibrary();
     const { summary } = await library.save(timedTranscript(), importedAt(1));
+    const database = await openDatabase(() => undefined);
+    const lines = await database.get('lines', summary.id);
+    await database.put('lines', lines?.slice(0, -1) ?? new Uint8Array(), summary.id);
     await expect(library.load(summary.id)).rejects.toMatchObject({ reason: 'damaged' });
-    await library.remove(summary.id);
+    await library.bin.remove([summary.id], createRemovalId(1));
     expect(await library.totals()).toStrictEqual({ transcripts: 0, lines: 0, bytes: 0 });
   });
 

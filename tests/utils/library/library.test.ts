@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { createRemovalId } from '@/utils/library/bin/removal';
 import { type Library, openLibrary } from '@/utils/library/library';
-import type { TranscriptId } from '@/utils/library/schema';
+
 import { identifyTranscript } from '@/utils/library/transcript-id';
 import type { Transcript } from '@/utils/transcript/model';
 import { startEachTestAfresh } from './fresh-database';
@@ -140,27 +141,24 @@ describe('deleting', () => {
     const { summary } = await library.save(timedTranscript(), importedAt(1));
     const totals = await library.totals();
 
-    const removed = await library.remove(summary.id);
+    const removal = createRemovalId(1);
+    expect(await library.bin.remove([summary.id], removal)).toBe(1);
     expect(await library.load(summary.id)).toBeNull();
     expect(await library.totals()).toStrictEqual({ transcripts: 0, lines: 0, bytes: 0 });
 
-    if (!removed) throw new Error('Nothing was removed.');
-    expect(await library.restore(structuredClone(removed))).toStrictEqual({
-      status: 'added',
-      summary,
-    });
-    expect(await library.restore(removed)).toStrictEqual({ status: 'unchanged', summary });
+    expect(await library.bin.bringBack(removal)).toStrictEqual([summary.id]);
+    expect(await library.bin.bringBack(removal)).toStrictEqual([]);
+    expect(await library.list()).toStrictEqual([summary]);
     expect(await library.load(summary.id)).toStrictEqual(timedTranscript());
     expect(await library.totals()).toStrictEqual(totals);
   });
 
-  test.each<[string, (library: Library, id: TranscriptId) => Promise<unknown>]>([
-    ['deleting what is not there changes nothing', (library, id) => library.remove(id)],
-    ['loading what is not there gives nothing', (library, id) => library.load(id)],
-  ])('%s', async (_sentence, act) => {
+  test('what is not there is neither deleted nor loaded', async () => {
     const library = await openLibrary();
     await save(library, timedTranscript());
-    expect(await act(library, await identifyTranscript(nowhere))).toBeNull();
+    const id = await identifyTranscript(nowhere);
+    expect(await library.bin.remove([id], createRemovalId(1))).toBe(0);
+    expect(await library.load(id)).toBeNull();
     expect(await library.totals()).toMatchObject({ transcripts: 1 });
   });
 });
@@ -180,7 +178,7 @@ test('totals are right whatever two tabs do at once', async () => {
           const library = tabs[tab] ?? tabs[0];
           return verb === 'save'
             ? library.save(transcript, importedAt(0))
-            : library.remove(await identifyTranscript(transcript));
+            : library.bin.remove([await identifyTranscript(transcript)], createRemovalId(1));
         }),
       );
       const summaries = await tabs[0].list();

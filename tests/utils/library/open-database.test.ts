@@ -22,7 +22,11 @@ async function openAndClose(version: number) {
 }
 
 /** What a library of that version held. A new migration needs a line here. */
-const contents: readonly (readonly [store: string, key: string | undefined, value: unknown][])[] = [
+const contents: readonly (readonly [
+  store: string,
+  key: IDBValidKey | undefined,
+  value: unknown,
+][])[] = [
   [],
   [
     ['transcripts', undefined, { id: 'a', videoId: 'jNQXAC9IVRw', importedAt: 1, channel: null }],
@@ -45,6 +49,50 @@ const contents: readonly (readonly [store: string, key: string | undefined, valu
     ['jobs', undefined, { id: 'm', state: 'done' }],
     ['jobChunks', undefined, { jobId: 'm', marks: ['m/all'], files: [] }],
   ],
+  [
+    [
+      'transcripts',
+      undefined,
+      { id: 'a', videoId: 'jNQXAC9IVRw', importedAt: 1, channel: null, format: 'webvtt' },
+    ],
+    ['lines', 'a', Uint8Array.of(1)],
+    ['totals', 'library', { transcripts: 1, lines: 2, bytes: 3 }],
+    ['bundled', 'first.md', 'a'],
+    ['searchSegments', undefined, { id: 's' }],
+    ['searchBlocks', ['s', 0], Uint8Array.of(2)],
+    ['searchRemoved', 'd', true],
+  ],
+  [
+    [
+      'transcripts',
+      undefined,
+      { id: 'a', videoId: 'jNQXAC9IVRw', importedAt: 1, channel: null, format: 'webvtt' },
+    ],
+    ['lines', 'a', Uint8Array.of(1)],
+    ['totals', 'library', { transcripts: 1, lines: 2, bytes: 3 }],
+    ['bundled', 'first.md', 'a'],
+    ['timing', 'a', { kind: 'shifted', offsetMs: 100, drift: 0, anchorMs: null }],
+    ['preferredTranscripts', 'jNQXAC9IVRw', 'a'],
+  ],
+  [
+    [
+      'transcripts',
+      undefined,
+      {
+        id: 'a',
+        videoId: 'jNQXAC9IVRw',
+        importedAt: 1,
+        channel: null,
+        format: 'webvtt',
+        edit: { originalId: 'o', editedAtMs: 1 },
+      },
+    ],
+    ['lines', 'a', Uint8Array.of(1)],
+    ['totals', 'library', { transcripts: 1, lines: 2, bytes: 3 }],
+    ['bundled', 'first.md', 'a'],
+    ['bin', ['r', 0], [{ id: 'd' }]],
+    ['changeLog', undefined, { added: ['a'], removed: [] }],
+  ],
 ];
 
 describe('opening the database', () => {
@@ -54,18 +102,25 @@ describe('opening the database', () => {
 
   test('creates the stores', async () => {
     expect(describeStores(await openDatabase(ignore))).toStrictEqual([
+      { name: 'bin', keyPath: null, indexes: [] },
       { name: 'bundled', keyPath: null, indexes: [] },
+      { name: 'changeLog', keyPath: null, indexes: [] },
       { name: 'chosenVideos', keyPath: null, indexes: [] },
       { name: 'jobChunks', keyPath: null, indexes: ['by-job', 'by-mark'] },
       { name: 'jobs', keyPath: 'id', indexes: [] },
       { name: 'lines', keyPath: null, indexes: [] },
       { name: 'needVideo', keyPath: null, indexes: [] },
+      { name: 'preferredTranscripts', keyPath: null, indexes: [] },
+      { name: 'searchBlocks', keyPath: null, indexes: [] },
+      { name: 'searchRemoved', keyPath: null, indexes: [] },
+      { name: 'searchSegments', keyPath: 'id', indexes: [] },
+      { name: 'timing', keyPath: null, indexes: [] },
       { name: 'toIndex', keyPath: null, indexes: [] },
       { name: 'totals', keyPath: null, indexes: [] },
       {
         name: 'transcripts',
         keyPath: 'id',
-        indexes: ['by-channel', 'by-imported-at', 'by-video'],
+        indexes: ['by-channel', 'by-imported-at', 'by-original', 'by-video'],
       },
     ]);
   });

@@ -36,7 +36,7 @@ describe('the open library', () => {
 });
 
 describe('a page’s view of it', () => {
-  test('shows the newest, follows imports, and shows more when asked', async () => {
+  test('shows the newest, and follows imports', async () => {
     const open = keepOpen(openLibrary);
     const view = createLibraryView(open, 2, new AbortController().signal);
     await addTranscripts(open, ['One', 'Two', 'Three']);
@@ -44,26 +44,6 @@ describe('a page’s view of it', () => {
       expect(view.state.value).toMatchObject({ status: 'ready', totals: { transcripts: 3 } }),
     );
     expect(titles(view)).toEqual(['Three', 'Two']);
-    await view.showMore(10);
-    expect(titles(view)).toEqual(['Three', 'Two', 'One']);
-  });
-
-  test('deletes, and undoes it', async () => {
-    const open = keepOpen(openLibrary);
-    const view = createLibraryView(open, 10, new AbortController().signal);
-    await addTranscripts(open, ['One']);
-    await view.refresh();
-    if (view.state.value.status !== 'ready') throw new Error('not ready');
-    const [summary] = view.state.value.summaries;
-    if (summary === undefined) throw new Error('not listed');
-    await view.remove(summary.id);
-    expect(titles(view)).toEqual([]);
-    // A double click asks twice.
-    await view.remove(summary.id);
-    expect(view.removed.value.map((removed) => removed.summary.title)).toEqual(['One']);
-    await view.undo();
-    expect(titles(view)).toEqual(['One']);
-    expect(view.removed.value).toEqual([]);
   });
 
   test('says that the library does not open, and recovers when it does', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findRepeatedLines } from '@/utils/transcript/repeated-lines';
 
-const lines = (texts: string) => [...texts].map((text) => ({ text }));
+const lines = (texts: string) => texts.split('').map((text) => ({ text }));
 
 test.each([
   ['no lines', '', []],

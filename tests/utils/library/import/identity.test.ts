@@ -3,6 +3,7 @@ import { sampleSummary } from '@/tests/support/sample-summary';
 import { archiveFile } from '@/tests/utils/library/archive-file';
 import { startEachTestAfresh } from '@/tests/utils/library/fresh-database';
 import { videoId } from '@/tests/utils/library/sample-transcript';
+import { createRemovalId } from '@/utils/library/bin/removal';
 import { selectFiles } from '@/utils/library/import/selection';
 import { supersedes } from '@/utils/library/import/supersedes';
 import type { TranscriptSummary } from '@/utils/library/schema';
@@ -146,7 +147,7 @@ describe('transcripts that need a video', () => {
 
   test('wait no more once they are deleted', async () => {
     const { library, ids } = await importBoth();
-    for (const id of ids) await library.remove(id);
+    await library.bin.remove(ids, createRemovalId(1));
     expect(await library.listNeedingVideo()).toStrictEqual([]);
     expect(await library.assignVideo(ids, chosen)).toBe(0);
   });

@@ -1,0 +1,20 @@
+import { measureBrowsing } from './measure-browsing';
+
+/** Browses a library of 27,000 transcripts in the built extension, in Chromium. */
+const TRANSCRIPTS = 27_000;
+
+const { browsing, scrolling } = await measureBrowsing(TRANSCRIPTS);
+console.table({
+  'first rows (≤ 300)': { ms: browsing.usableMs.toFixed(0) },
+  'whole list': { ms: browsing.completeMs.toFixed(0) },
+  'slowest sort (≤ 50)': { ms: browsing.sortMs.toFixed(1) },
+  'slowest filter (≤ 50)': { ms: browsing.filterMs.toFixed(1) },
+  'select all': { ms: browsing.selectAllMs.toFixed(1) },
+});
+console.table({
+  scrolling: {
+    'frames a second (60)': scrolling.framesPerSecond.toFixed(1),
+    'longest frame, ms': scrolling.longestFrameMs.toFixed(1),
+    'longest blank, ms (≤ 100)': scrolling.longestBlankMs.toFixed(1),
+  },
+});

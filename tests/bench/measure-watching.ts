@@ -1,0 +1,91 @@
+import type { Tab } from '@/tests/support/browser-driver';
+import type { RunningSidescript } from '@/tests/support/start-sidescript';
+
+/** What watching a long video takes, of which only what the extension adds. */
+export interface WatchingFigures {
+  readonly cpuPercent: number;
+  readonly longestTaskMs: number;
+  /** Heap after thirty navigations, as a share of the heap before, garbage collected. */
+  readonly heapRatio: number;
+  readonly moreNodes: number;
+  readonly moreListeners: number;
+}
+
+const watchedMs = 60_000;
+const navigations = 30;
+
+/** Measures in the running browser and removes the extension in the end, to see the page without. */
+export async function measureWatching(
+  { browser }: RunningSidescript,
+  videoId: string,
+  lineCount: number,
+): Promise<WatchingFigures> {
+  const address = `https://www.youtube.com/watch?v=${videoId}`;
+  const tab = await browser.openTab(address);
+  await play(tab);
+  await goTo(tab, videoId, lineCount);
+  const withPanel = await watch(tab);
+
+  const goToAndFro = async (times: number) => {
+    for (let count = 0; count < times; count += 1) {
+      await goTo(tab, count % 2 === 0 ? 'made-up-001' : videoId, count % 2 === 0 ? 0 : lineCount);
+    }
+  };
+  // What is made once and kept belongs to both.
+  await goToAndFro(4);
+  const before = await tab.metrics();
+  await goToAndFro(navigations);
+  const after = await tab.metrics();
+
+  await browser.removeExtension();
+  await tab.goto(address);
+  await play(tab);
+  const alone = await watch(tab);
+  return {
+    cpuPercent: ((withPanel.taskMs - alone.taskMs) / watchedMs) * 100,
+    longestTaskMs: withPanel.longestTaskMs,
+    heapRatio: after.heapBytes / before.heapBytes,
+    moreNodes: after.nodeCount - before.nodeCount,
+    moreListeners: after.listenerCount - before.listenerCount,
+  };
+}
+
+async function play(tab: Tab): Promise<void> {
+  await tab.evaluate(async () => {
+    await window.standIn.ready;
+    const video = document.querySelector<HTMLVideoElement>('#movie_player video');
+    if (video === null) return;
+    video.playbackRate = 2;
+    await video.play();
+  });
+}
+
+/** Goes to a video, plays it, and waits until the panel has drawn all of its lines. */
+async function goTo(tab: Tab, videoId: string, lineCount: number): Promise<void> {
+  await tab.evaluate((id) => window.standIn.navigate(id), videoId);
+  await play(tab);
+  await tab.waitUntil((wanted) => {
+    const root = document.querySelector('sidescript-panel')?.shadowRoot;
+    const isFollowing = wanted === 0 || root?.querySelector('[aria-current="true"]') !== null;
+    return root?.querySelectorAll('[role="listitem"]').length === wanted && isFollowing;
+  }, lineCount);
+}
+
+/** Watches for a minute. */
+async function watch(
+  tab: Tab,
+): Promise<{ readonly taskMs: number; readonly longestTaskMs: number }> {
+  const start = await tab.metrics();
+  const longestTaskMs = await tab.evaluate(async (durationMs) => {
+    let longestMs = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longestMs = Math.max(longestMs, duration);
+    });
+    observer.observe({ type: 'longtask' });
+    await new Promise((resolve) => setTimeout(resolve, durationMs));
+    observer.disconnect();
+    return longestMs;
+  }, watchedMs);
+  const end = await tab.metrics();
+  return { taskMs: end.taskMs - start.taskMs, longestTaskMs };
+}

@@ -1,0 +1,91 @@
+import { startSidescript } from '@/tests/support/start-sidescript';
+import { sampleTranscript } from '@/tests/support/sample-transcript';
+import { writeArchiveMarkdown } from '@/utils/transcript/formats/archive/write-archive-markdown';
+import { parseVideoId } from '@/utils/transcript/video-id';
+import { packArchive } from './generate-archive';
+import { measureNavigation } from './measure-navigation';
+import { measureWatching } from './measure-watching';
+import { endOfTask, watchTask } from './watch-task';
+
+/**
+ * The panel on the stand-in, in Chromium with ten thousand transcripts in the library: how soon it
+ * can be read after a navigation, what watching costs, and what three hours with thirty navigations
+ * leave behind. What each figure is to be stands in its head.
+ */
+const libraryCount = 10_000;
+const textCount = 100;
+const longVideo = 'ThreeHours1';
+const hoursMs = 3 * 3_600_000;
+
+const sidescript = await startSidescript('chromium');
+const { browser, standIn } = sidescript;
+standIn.setPage({ finishMs: 60, rootMs: 60, sourceMs: 60 });
+standIn.setVideo({ id: longVideo, title: 'Long', channel: 'Bench', durationMs: hoursMs });
+
+const { zip } = await packArchive(Array.from({ length: textCount }, writeText), libraryCount);
+const longCues = cuesUntil(hoursMs, 'Long line');
+const longTranscript = sampleTranscript(longCues, {
+  videoId: parseVideoId(longVideo),
+});
+const files = await sidescript.writeFiles({
+  'library.zip': zip,
+  'long.md': writeArchiveMarkdown(longTranscript),
+});
+await watchTask(sidescript.firstRunPage, 'change');
+await sidescript.firstRunPage.setFiles('Transcript files', files);
+await endOfTask(sidescript.firstRunPage);
+
+const tab = await browser.openTab('https://www.youtube.com/');
+await tab.evaluate(() => window.standIn.ready);
+const open = (number: number) => ({
+  videoId: number.toString(36).padStart(11, '0'),
+  firstLine: `Text ${number % textCount} begins`,
+});
+const warm: number[] = [];
+for (let count = 0; count < 60; count += 1) {
+  warm.push(await measureNavigation(tab, open(1 + ((count * 1237) % (libraryCount - 1)))));
+}
+const cold: number[] = [];
+for (let count = 0; count < 12; count += 1) {
+  await browser.stopBackground();
+  cold.push(await measureNavigation(tab, open(2 + ((count * 733) % (libraryCount - 2)))));
+}
+console.table({
+  'background awake (p95 ≤ 100)': inMilliseconds(warm),
+  'background asleep (p95 ≤ 400)': inMilliseconds(cold),
+});
+
+const { cpuPercent, longestTaskMs, heapRatio, moreNodes, moreListeners } = await measureWatching(
+  sidescript,
+  longVideo,
+  longCues.length,
+);
+console.table({
+  [`${longVideo} at 2×`]: {
+    'CPU of one core, % (≤ 0.5)': cpuPercent.toFixed(2),
+    'longest task while watching, ms (≤ 50)': longestTaskMs.toFixed(0),
+    'heap after 30 navigations (0.9 to 1.1)': heapRatio.toFixed(3),
+    'nodes more': moreNodes,
+    'listeners more': moreListeners,
+  },
+});
+await sidescript.close();
+
+function writeText(_none: unknown, number: number): string {
+  return writeArchiveMarkdown(sampleTranscript(cuesUntil(400_000, `Text ${number} begins`)));
+}
+
+/** Lines of four seconds; the first is `words`. */
+function cuesUntil(endMs: number, words: string) {
+  return Array.from({ length: Math.floor(endMs / 4000) }, (_, index) => ({
+    startMs: index * 4000,
+    endMs: (index + 1) * 4000,
+    text: index === 0 ? words : `Line ${index + 1} of what is said here, and a little more of it.`,
+  }));
+}
+
+function inMilliseconds(times: readonly number[]): Record<string, string> {
+  const sorted = times.toSorted((left, right) => left - right);
+  const at = (part: number) => (sorted[Math.round((sorted.length - 1) * part)] ?? 0).toFixed(0);
+  return { 'median, ms': at(0.5), 'p95, ms': at(0.95), 'worst, ms': at(1) };
+}
