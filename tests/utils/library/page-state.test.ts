@@ -3,7 +3,12 @@ import { sampleTranscript } from '@/tests/support/sample-transcript';
 import { keepOpen } from '@/utils/library/keep-open';
 import { openLibrary, type Library } from '@/utils/library/library';
 import { createLibraryView } from '@/utils/library/library-state';
-import { libraryPageAddress, readLibraryPageAddress } from '@/utils/library/page-address';
+import {
+  libraryPageAddress,
+  readLibraryPageAddress,
+  searchPageAddress,
+  withSearch,
+} from '@/utils/library/page-address';
 import { parseVideoId } from '@/utils/transcript/video-id';
 import { startEachTestAfresh } from './fresh-database';
 
@@ -68,13 +73,25 @@ test.each([
   ],
 ])('an address for %s says so and is read back', (_what, request, address) => {
   expect(libraryPageAddress(request)).toBe(address);
-  expect(readLibraryPageAddress(`chrome-extension://x${address}`)).toEqual(request);
+  expect(readLibraryPageAddress(`chrome-extension://x${address}`)).toEqual({
+    ...request,
+    searchedText: '',
+  });
 });
 
 test('an address that names no video is read as none', () => {
   expect(
     readLibraryPageAddress('chrome-extension://x/library.html?video=javascript:alert'),
-  ).toEqual({ isFirstRun: false, wantedVideo: null });
+  ).toEqual({ isFirstRun: false, wantedVideo: null, searchedText: '' });
+});
+
+test.each([
+  ['words', 'elephants "in front" & more'],
+  ['nothing', ' '],
+])('an address for a search of %s is read back', (_what, query) => {
+  const address = `chrome-extension://x${searchPageAddress(query)}`;
+  expect(readLibraryPageAddress(address).searchedText).toBe(query.trim());
+  expect(readLibraryPageAddress(withSearch(address, '')).searchedText).toBe('');
 });
 
 function titles(view: ReturnType<typeof createLibraryView>): readonly string[] {
