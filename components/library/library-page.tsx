@@ -1,13 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { MarkIcon } from '@/components/shared/icons';
-import { Search, isSearching } from '@/components/shared/search';
+import { Search, type SearchProps } from '@/components/shared/search';
 import { text } from '@/components/shared/text';
 import { UndoToast, type UndoToastProps } from '@/components/shared/undo-toast';
 import type { ImportActivity } from '@/utils/library/import/import-activity';
 import type { JobReport } from '@/utils/library/import/journal';
 import type { ReportPart } from '@/utils/library/import/report-view';
 import type { TranscriptId } from '@/utils/library/schema';
-import type { SearchView } from '@/utils/library/search/create-search';
 import type { VideoId } from '@/utils/transcript/model';
 import { BrowseSection, type BrowseSectionProps } from './browse/browse-section';
 import { DropZone } from './drop-zone';
@@ -22,7 +21,7 @@ import { Welcome } from './welcome';
 export interface LibraryPageProps extends UndoToastProps, ImportReportActions {
   readonly browse: BrowseSectionProps;
   readonly reading: ReaderSectionProps;
-  readonly search: SearchView;
+  readonly finding: Pick<SearchProps, 'search' | 'readerAddress'>;
   readonly activity: ReadonlySignal<ImportActivity>;
   readonly jobs: ReadonlySignal<readonly JobReport[]>;
   readonly reportParts: ReadonlySignal<ReadonlyMap<string, ReportPart>>;
@@ -53,11 +52,11 @@ export function LibraryPage(props: LibraryPageProps) {
       </header>
       <main>
         {isReading && <ReaderSection {...props.reading} />}
-        {!isReading && <Search search={props.search} isFirst={!isFirstRun} />}
+        {!isReading && <Search {...props.finding} isFirst={!isFirstRun} />}
         {/* What was found or opened takes the place of all else; what goes on there goes on. */}
         <div
           class={isReading ? 'beside-search set-aside' : 'beside-search'}
-          hidden={!isReading && isSearching(props.search)}
+          hidden={!isReading && props.finding.search.isActive.value}
         >
           {isFirstRun && <Welcome />}
           <ImportSection

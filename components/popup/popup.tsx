@@ -1,13 +1,12 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { createFormats } from '@/components/shared/format';
 import { DeleteIcon, ImportIcon, MarkIcon, PlayIcon } from '@/components/shared/icons';
-import { Search, isSearching } from '@/components/shared/search';
+import { Search, type SearchProps } from '@/components/shared/search';
 import { LibraryUnavailable } from '@/components/shared/library-unavailable';
 import { text } from '@/components/shared/text';
 import { UndoToast, type UndoToastProps } from '@/components/shared/undo-toast';
 import type { LibraryState } from '@/utils/library/library-state';
 import type { LibraryTotals, TranscriptId, TranscriptSummary } from '@/utils/library/schema';
-import type { SearchView } from '@/utils/library/search/create-search';
 import type { VideoId } from '@/utils/transcript/model';
 import { videoUrl } from '@/utils/transcript/video-url';
 import { ChangedPage, type ChangedPageProps } from './changed-page';
@@ -21,7 +20,7 @@ export type ActiveVideo =
 
 export interface PopupProps extends UndoToastProps {
   readonly library: ReadonlySignal<LibraryState>;
-  readonly search: SearchView;
+  readonly finding: Pick<SearchProps, 'search' | 'readerAddress'>;
   readonly activeVideo: ReadonlySignal<ActiveVideo>;
   /** False where the person or the browser keeps the extension off YouTube. */
   readonly mayRunOnYoutube: ReadonlySignal<boolean>;
@@ -55,8 +54,8 @@ export function Popup(props: PopupProps) {
       {props.pageTrouble.value !== null && (
         <ChangedPage report={props.pageTrouble.value} onCopyText={props.onCopyText} />
       )}
-      <Search search={props.search} isFirst />
-      {!isSearching(props.search) && <PopupLibrary {...props} state={library.value} />}
+      <Search {...props.finding} isFirst />
+      {!props.finding.search.isActive.value && <PopupLibrary {...props} state={library.value} />}
       <footer>
         <button type="button" class="button primary" onClick={onImport}>
           <ImportIcon />

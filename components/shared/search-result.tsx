@@ -10,11 +10,13 @@ import { text } from './text';
 export interface SearchResultProps {
   readonly hit: SearchHit;
   readonly formats: Formats;
+  /** Where a transcript is read that has no video. */
+  readonly readerAddress: (id: TranscriptId) => string;
   readonly onMoreLines: (id: TranscriptId) => void;
 }
 
 /** A transcript that was found: its title, and lines that lead to their second of the video. */
-export function SearchResult({ hit, formats, onMoreLines }: SearchResultProps) {
+export function SearchResult({ hit, formats, readerAddress, onMoreLines }: SearchResultProps) {
   const { summary, titleMarks, lines, lineCount } = hit;
   const { id, videoId, channel, publishedOn } = summary;
   const title = summary.title || text('untitled');
@@ -24,13 +26,13 @@ export function SearchResult({ hit, formats, onMoreLines }: SearchResultProps) {
   return (
     <li class="hit">
       <h2 dir="auto">
-        {videoId === null ? (
+        <a
+          href={videoId === null ? readerAddress(id) : videoUrl(videoId)}
+          target="_blank"
+          rel="noreferrer"
+        >
           <MarkedText value={title} marks={marks} />
-        ) : (
-          <a href={videoUrl(videoId)} target="_blank" rel="noreferrer">
-            <MarkedText value={title} marks={marks} />
-          </a>
-        )}
+        </a>
       </h2>
       <p class="quiet" dir="auto">
         {facts.filter((fact) => fact !== '').join(' · ')}

@@ -11,6 +11,7 @@ export interface SearchResultsProps {
   readonly state: SearchState;
   /** How many transcripts are not findable yet. */
   readonly waitingCount: number;
+  readonly readerAddress: (id: TranscriptId) => string;
   readonly onMore: () => void;
   readonly onMoreLines: (id: TranscriptId) => void;
   readonly onRetry: () => void;
@@ -34,7 +35,7 @@ export function SearchResults({ state, waitingCount, ...actions }: SearchResults
 
 type ResultsProps = Omit<SearchResultsProps, 'waitingCount'> & { readonly formats: Formats };
 
-function Results({ state, formats, onMore, onMoreLines, onRetry }: ResultsProps) {
+function Results({ state, onMore, onRetry, ...shared }: ResultsProps) {
   switch (state.status) {
     case 'idle':
     case 'searching':
@@ -48,12 +49,7 @@ function Results({ state, formats, onMore, onMoreLines, onRetry }: ResultsProps)
         <>
           <ol class="hits">
             {state.hits.map((hit) => (
-              <SearchResult
-                key={hit.summary.id}
-                hit={hit}
-                formats={formats}
-                onMoreLines={onMoreLines}
-              />
+              <SearchResult {...shared} key={hit.summary.id} hit={hit} />
             ))}
           </ol>
           {state.hasMore && <EndOfList key={state.hits.length} onView={onMore} />}
@@ -71,8 +67,8 @@ function EndOfList({ onView }: { readonly onView: () => void }) {
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) onView();
       },
-      // A screen ahead, so that nobody has to wait at the end.
-      { rootMargin: '0px 0px 100% 0px' },
+      // Half a screen ahead, so that nobody has to wait at the end.
+      { rootMargin: '0px 0px 50% 0px' },
     );
     observer.observe(end.current);
     return () => observer.disconnect();

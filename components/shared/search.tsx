@@ -1,10 +1,13 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import type { SearchView } from '@/utils/library/search/create-search';
+import type { TranscriptId } from '@/utils/library/schema';
 import { SearchBox } from './search-box';
 import { SearchResults } from './search-results';
 
 export interface SearchProps {
   readonly search: SearchView;
+  /** Where a transcript is read that has no video. */
+  readonly readerAddress: (id: TranscriptId) => string;
   /** Whether its box has the focus from the beginning. */
   readonly isFirst: boolean;
   /** Stands between the box and what was found. */
@@ -12,15 +15,16 @@ export interface SearchProps {
 }
 
 /** The search of the whole library. The arrow keys lead from the box through the results and back. */
-export function Search({ search, isFirst, children }: SearchProps) {
+export function Search({ search, readerAddress, isFirst, children }: SearchProps) {
   return (
     <div class="search" role="search" onKeyDown={moveWithArrows}>
       <SearchBox typed={search.text} onType={search.search} isFirst={isFirst} />
       {children}
-      {isSearching(search) && (
+      {search.isActive.value && (
         <SearchResults
           state={search.state.value}
           waitingCount={search.waitingCount.value}
+          readerAddress={readerAddress}
           onMore={search.showMore}
           onMoreLines={search.showLines}
           onRetry={search.retry}
@@ -28,11 +32,6 @@ export function Search({ search, isFirst, children }: SearchProps) {
       )}
     </div>
   );
-}
-
-/** Whether anything is asked for. */
-export function isSearching({ text }: Pick<SearchView, 'text'>): boolean {
-  return text.value.trim() !== '';
 }
 
 function moveWithArrows(event: TargetedKeyboardEvent<HTMLElement>): void {

@@ -12,7 +12,11 @@ import { startImportWorker } from '@/utils/library/import/start-import-worker';
 import { startWorkerPool, usualPoolSize } from '@/utils/library/import/worker-pool';
 import { keepOpen } from '@/utils/library/keep-open';
 import { openLibrary } from '@/utils/library/library';
-import { readLibraryPageAddress, withSearch } from '@/utils/library/page-address';
+import {
+  readLibraryPageAddress,
+  readerPageAddress,
+  withSearch,
+} from '@/utils/library/page-address';
 import { createSearch } from '@/utils/library/search/create-search';
 import { startSearchWorker } from '@/utils/library/search/start-search-worker';
 import { openSettings } from '@/utils/settings/open-settings';
@@ -48,9 +52,17 @@ const upkeep = startUpkeep({
   onImport: (file) => void importer.add(selectFiles([file])),
 });
 
-const search = createSearch({ startWorker: startSearchWorker, pageSize: 20 }, pageLifetime.signal);
+const search = createSearch({ startWorker: startSearchWorker, pageSize: 10 }, pageLifetime.signal);
 search.search(searchedText);
-effect(() => history.replaceState(history.state, '', withSearch(location.href, search.text.value)));
+// The browser takes milliseconds for this, and refuses to do it with every letter.
+effect(() => {
+  const searched = search.text.value;
+  const timer = setTimeout(
+    () => history.replaceState(history.state, '', withSearch(location.href, searched)),
+    300,
+  );
+  return () => clearTimeout(timer);
+});
 // The index is tended when there is nothing else to do: an import leaves many small parts of it.
 effect(() => {
   if (importer.activity.value.phase === 'idle') search.tend();
@@ -86,7 +98,7 @@ render(
     {...browse.toast}
     browse={browse.section}
     reading={browse.reading}
-    search={search}
+    finding={{ search, readerAddress: readerPageAddress }}
     upkeep={upkeep.props}
     settings={startSettings(settings, pageLifetime.signal)}
     activity={importer.activity}

@@ -47,6 +47,7 @@ export function startBrowse({
   const removals = createRemovals(open);
   const reader = createReader(open, lifetime);
   const revealed = signal<Reveal | null>(null);
+  const isRefused = signal(false);
 
   async function remove(summaries: readonly TranscriptSummary[]): Promise<void> {
     await removals.remove(summaries);
@@ -62,8 +63,9 @@ export function startBrowse({
   async function assignVideo(ids: readonly TranscriptId[], videoId: VideoId): Promise<void> {
     try {
       await (await open()).assignVideo(ids, videoId);
+      isRefused.value = false;
     } catch {
-      // They go on waiting in sight; a library that does not open says so itself.
+      isRefused.value = true;
     }
     await catalogue.refresh();
   }
@@ -82,6 +84,7 @@ export function startBrowse({
     section: {
       browsing,
       revealed,
+      isRefused,
       addressOf: place.addressOf,
       onOpen: place.open,
       onDelete: (summaries) => void remove(summaries),

@@ -67,7 +67,7 @@ void lookAtActiveTab();
 render(
   <Popup
     library={view.state}
-    search={search}
+    finding={{ search, readerAddress: readerPageAddress }}
     activeVideo={activeVideo}
     mayRunOnYoutube={youtube.isGranted}
     onAllowYoutube={youtube.ask}

@@ -3,7 +3,7 @@ import { measureBrowsing } from './measure-browsing';
 /** Browses a library of 27,000 transcripts in the built extension, in Chromium. */
 const TRANSCRIPTS = 27_000;
 
-const { browsing, scrolling } = await measureBrowsing(TRANSCRIPTS);
+const { browsing, scrolling, deleting } = await measureBrowsing(TRANSCRIPTS);
 console.table({
   'first rows (≤ 300)': { ms: browsing.usableMs.toFixed(0) },
   'whole list': { ms: browsing.completeMs.toFixed(0) },
@@ -17,4 +17,9 @@ console.table({
     'longest frame, ms': scrolling.longestFrameMs.toFixed(1),
     'longest blank, ms (≤ 100)': scrolling.longestBlankMs.toFixed(1),
   },
+});
+console.table({
+  'delete all': { ms: deleting.deletingMs.toFixed(0) },
+  'bring all back': { ms: deleting.bringingBackMs.toFixed(0) },
+  'longest gap meanwhile': { ms: deleting.longestGapMs.toFixed(0) },
 });

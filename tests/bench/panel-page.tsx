@@ -83,7 +83,7 @@ async function measureList(name: ListName, lineCount: number): Promise<ListFigur
     rows[round]?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
   });
   const selections = await repeat(40, (round) => {
-    const texts = list.root.querySelectorAll('[data-spoken], [data-line]');
+    const texts = list.root.querySelectorAll('[data-line]');
     const [from, to] = [texts[0]?.firstChild, texts[100 + round]?.firstChild];
     if (from && to) document.getSelection()?.setBaseAndExtent(from, 2, to, 3);
     document.dispatchEvent(new Event('selectionchange'));

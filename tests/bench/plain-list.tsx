@@ -31,7 +31,7 @@ export function PlainList({ cues, timeMs, query }: PlainListProps) {
           <button type="button" class="time">
             {formatTimestamp(cue.startMs)}
           </button>
-          <span class="text" data-spoken>
+          <span class="text" data-line={index}>
             {markMatches(cue.text, query)}
           </span>
         </div>

@@ -10,6 +10,7 @@ const table: Target = { role: 'table', name: 'Transcripts' };
 const rows: Target = { role: 'row', name: /^Select: Talk/, within: table };
 const TALKS = [1, 2, 3, 4, 5];
 
+const report: Target = { role: 'region', name: 'Import report' };
 const lineHeader: Target = { role: 'listitem', nth: 0 };
 
 let sidescript: RunningSidescript;
@@ -42,15 +43,24 @@ function focusedText(): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent ?? '');
 }
 
-async function importTalk(number: number, name: string): Promise<void> {
-  await page.setFiles('Transcript files', await sidescript.writeFiles({ [name]: talk(number) }));
+/**
+ * Imports files and dismisses their report, which it returns: it comes after the rows, which would move under a hand
+ * that is about to press one.
+ */
+async function importTalks(numbers: readonly number[]): Promise<string> {
+  const files = Object.fromEntries(numbers.map((number) => [`${number}.md`, talk(number)]));
+  await page.setFiles('Transcript files', await sidescript.writeFiles(files));
+  await page.waitFor(report);
+  const said = await page.text(report);
+  await page.click({ role: 'button', name: 'Dismiss', within: report });
+  await page.waitForNone(report);
+  return said;
 }
 
 beforeAll(async () => {
   sidescript = await startSidescript(inject('browserName'));
   page = sidescript.firstRunPage;
-  const files = Object.fromEntries(TALKS.map((number) => [`${number}.md`, talk(number)]));
-  await page.setFiles('Transcript files', await sidescript.writeFiles(files));
+  await importTalks(TALKS);
   for (const number of TALKS) await page.waitFor(row(`Talk ${number}`));
 });
 
@@ -110,7 +120,7 @@ describe('the list of transcripts', () => {
     await other.waitFor({ role: 'button', name: 'Undo' });
     await other.close();
     await page.waitForNone(row('Talk 1'));
-    await importTalk(1, '1.md');
+    await importTalks([1]);
     await page.waitFor(row('Talk 1'));
     await page.click(titleOf('Talk 1'));
     await page.waitFor({ ...lineHeader, text: 'This is talk 1.' });
@@ -144,8 +154,7 @@ describe('the reader', () => {
     await page.click({ role: 'button', name: 'Save' });
     await page.waitFor({ ...lineHeader, text: 'This was talk 5.' });
     await page.click({ role: 'button', name: 'All transcripts' });
-    await importTalk(5, 'again.md');
-    await page.waitFor({ role: 'region', name: 'Import report', text: '1 unchanged' });
+    expect(await importTalks([5])).toContain('1 unchanged');
     await page.click(titleOf('Talk 5'));
     await page.waitFor({ ...lineHeader, text: 'This was talk 5.' });
     await page.click({ role: 'button', name: 'Edit details' });

@@ -138,14 +138,15 @@ interface Counts {
   readonly recorded: number;
   readonly transcripts: number;
   readonly lines: number;
-  readonly toIndex: number;
+  /** What stands in the search index, or waits for it. */
+  readonly findable: number;
   readonly total: number;
 }
 
 /** What stands there where so many files are in; one transcript came with the extension. */
 function wholeCounts(done: number): Counts {
   const held = done + 1;
-  return { done, recorded: done, transcripts: held, lines: held, toIndex: held, total: held };
+  return { done, recorded: done, transcripts: held, lines: held, findable: held, total: held };
 }
 
 function readCounts(page: Tab): Promise<Counts> {
@@ -160,15 +161,21 @@ function readCounts(page: Tab): Promise<Counts> {
     const count = (name: string) => answer(transaction.objectStore(name).count());
     const all = async (name: string): Promise<unknown> =>
       answer(transaction.objectStore(name).getAll());
-    const [transcripts, lines, notes, jobs, chunks, totals] = await Promise.all([
+    const [transcripts, lines, notes, segments, jobs, chunks, totals] = await Promise.all([
       count('transcripts'),
       count('lines'),
       all('toIndex'),
+      all('searchSegments'),
       all('jobs'),
       all('jobChunks'),
       all('totals'),
     ]);
     database.close();
+    const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+    const idsIn = (segment: unknown) => {
+      const documents: unknown = Reflect.get(Object(segment), 'documents');
+      return String(Reflect.get(Object(documents), 'ids')).match(/[\w-]{22}/g) ?? [];
+    };
     const numberAt = (value: unknown, pattern: RegExp) =>
       Number(pattern.exec(JSON.stringify(value))?.[1]);
     return {
@@ -176,7 +183,7 @@ function readCounts(page: Tab): Promise<Counts> {
       recorded: JSON.stringify(chunks).split('"fingerprint"').length - 1,
       transcripts,
       lines,
-      toIndex: Array.isArray(notes) ? notes.flat().length : 0,
+      findable: new Set([...listOf(notes).flat(), ...listOf(segments).flatMap(idsIn)]).size,
       total: numberAt(totals, /"transcripts":(\d+)/),
     };
   });

@@ -92,7 +92,10 @@ function createPagePort(page: Page): PagePort {
     },
     setViewport: (viewport) => page.setViewportSize(viewport),
     evaluateInWorkers: (expression) => {
-      page.on('worker', (worker) => void worker.evaluate(expression));
+      page.on('worker', (worker) => {
+        // A worker may end before it is reached.
+        worker.evaluate(expression).catch(() => undefined);
+      });
     },
     emulate: (appearance) => page.emulateMedia(mediaFeatures(appearance)),
     bringToFront: () => page.bringToFront(),

@@ -33,6 +33,7 @@ export function sampleBrowse({
   return {
     browsing: createBrowsing(signal(catalogue), { ...USUAL_CHOICE, ...choice }),
     revealed: signal(null),
+    isRefused: signal(false),
     addressOf: (id) => `?transcript=${id}`,
     onOpen: ignore,
     onDelete: ignore,

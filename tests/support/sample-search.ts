@@ -18,6 +18,7 @@ export function sampleSearch(
   return {
     text: signal(typed),
     state: signal(state),
+    isActive: signal(typed.trim() !== ''),
     waitingCount: signal(waitingCount),
     search: ignore,
     retry: ignore,

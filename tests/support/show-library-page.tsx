@@ -43,7 +43,7 @@ export function showLibraryPage(shown: Shown): HTMLElement {
     <LibraryPage
       browse={sampleBrowse({ catalogue })}
       reading={sampleReading()}
-      search={sampleSearch()}
+      finding={{ search: sampleSearch(), readerAddress: (id) => `/library.html?transcript=${id}` }}
       activity={signal(activity)}
       jobs={signal(job === undefined ? [] : [job])}
       reportParts={signal(new Map(part === undefined ? [] : [['one', part]]))}

@@ -20,14 +20,23 @@ export async function unpackLines(packed: Uint8Array): Promise<UnpackResult> {
 
 /** The same without making an object of each line; `null` for bytes that are not whole. */
 export async function unpackColumns(packed: Uint8Array): Promise<PackedLines | null> {
+  const json = await inflateLines(packed);
+  return json === null ? null : parseColumns(json);
+}
+
+/** The JSON that packed lines are made of; `null` for bytes that are not whole. */
+export async function inflateLines(packed: Uint8Array): Promise<string | null> {
   if (packed[0] !== PACKED_VERSION) return null;
   try {
-    const json = await inflateText(new Uint8Array(packed.subarray(1)));
-    // Trusted from here on: the checksum has vouched for every byte that `packLines` wrote.
-    return JSON.parse(json) as PackedLines;
+    return await inflateText(new Uint8Array(packed.subarray(1)));
   } catch {
     return null;
   }
+}
+
+/** Reads what `inflateLines` gave: the checksum has vouched for all that `packLines` wrote. */
+export function parseColumns(json: string): PackedLines {
+  return JSON.parse(json) as PackedLines;
 }
 
 function fromColumns(columns: PackedLines): TranscriptBody {

@@ -16,6 +16,8 @@ export interface BrowseSectionProps {
   readonly browsing: Browsing;
   /** The row that is to get the focus, as it has come back. */
   readonly revealed: ReadonlySignal<Reveal | null>;
+  /** True where the library could not be written the last time. */
+  readonly isRefused: ReadonlySignal<boolean>;
   readonly addressOf: (id: TranscriptId) => string;
   readonly onOpen: (id: TranscriptId) => void;
   readonly onDelete: (summaries: readonly TranscriptSummary[]) => void;
@@ -61,6 +63,11 @@ function Contents({ view, ...props }: BrowseSectionProps & { readonly view: Read
             </h2>
             <BrowseHead {...props} view={view} formats={formats} />
           </div>
+          {props.isRefused.value && (
+            <p role="alert" class="complaint">
+              {text('failedLibrary')}
+            </p>
+          )}
           <BrowseFilters {...props} formats={formats} />
           <BrowseTable {...props} view={view} formats={formats} />
         </>

@@ -1,7 +1,7 @@
 import type { Formats } from '@/components/shared/format';
 import { DeleteIcon, PlayIcon } from '@/components/shared/icons';
 import { text, type MessageKey } from '@/components/shared/text';
-import type { TranscriptSummary } from '@/utils/library/schema';
+import type { TranscriptId, TranscriptSummary } from '@/utils/library/schema';
 import { formatTimestamp } from '@/utils/transcript/timestamp';
 import { videoUrl } from '@/utils/transcript/video-url';
 import { shortTitle } from './short-title';
@@ -16,10 +16,16 @@ export interface TranscriptRowProps {
   readonly isActive: boolean;
   readonly address: string;
   readonly formats: Formats;
-  readonly onOpen: () => void;
-  readonly onDelete: () => void;
-  readonly onToggle: (isRange: boolean) => void;
-  readonly onActivate: () => void;
+  /** The same for all rows and at every drawing: rows that are as they were are not drawn again. */
+  readonly actions: RowActions;
+}
+
+/** What a person does in a row. */
+export interface RowActions {
+  readonly open: (id: TranscriptId) => void;
+  readonly remove: (summary: TranscriptSummary) => void;
+  readonly toggle: (row: number, isRange: boolean) => void;
+  readonly activate: (id: TranscriptId) => void;
 }
 
 const TIMING_NAMES = {
@@ -30,7 +36,7 @@ const TIMING_NAMES = {
 
 /** A transcript in the table. */
 export function TranscriptRow(props: TranscriptRowProps) {
-  const { summary, row, rowHeight, isSelected, isActive, formats } = props;
+  const { summary, row, rowHeight, isSelected, isActive, formats, actions } = props;
   const title = shortTitle(summary);
   const tabIndex = isActive ? 0 : -1;
   return (
@@ -40,7 +46,7 @@ export function TranscriptRow(props: TranscriptRowProps) {
       aria-rowindex={row + 2}
       data-id={summary.id}
       style={{ insetBlockStart: `${row * rowHeight}px` }}
-      onFocusIn={props.onActivate}
+      onFocusIn={() => actions.activate(summary.id)}
     >
       <div role="cell" class="cell-select">
         <label class="box">
@@ -49,7 +55,7 @@ export function TranscriptRow(props: TranscriptRowProps) {
             tabIndex={tabIndex}
             aria-label={text('selectTitle', title)}
             checked={isSelected}
-            onClick={(event) => props.onToggle(event.shiftKey)}
+            onClick={(event) => actions.toggle(row, event.shiftKey)}
           />
         </label>
       </div>
@@ -63,7 +69,7 @@ export function TranscriptRow(props: TranscriptRowProps) {
             // With a key held it opens a tab or window, as everywhere.
             if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
             event.preventDefault();
-            props.onOpen();
+            actions.open(summary.id);
           }}
         >
           {title}
@@ -108,7 +114,7 @@ export function TranscriptRow(props: TranscriptRowProps) {
           tabIndex={tabIndex}
           aria-label={text('deleteTitle', title)}
           title={text('delete')}
-          onClick={props.onDelete}
+          onClick={() => actions.remove(summary)}
         >
           <DeleteIcon />
         </button>

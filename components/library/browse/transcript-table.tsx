@@ -1,12 +1,13 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Formats } from '@/components/shared/format';
 import { text } from '@/components/shared/text';
 import type { SortOrder } from '@/utils/library/catalogue/browse-choice';
 import type { TranscriptId, TranscriptSummary } from '@/utils/library/schema';
 import { TableHead } from './table-head';
 import { readTableKey } from './table-keys';
-import { TranscriptRow } from './transcript-row';
+import { type RowActions, TranscriptRow } from './transcript-row';
 import { type Reveal, useActiveRow } from './use-active-row';
 import { useRowSelection } from './use-row-selection';
 import { useRowWindow } from './use-row-window';
@@ -75,6 +76,15 @@ export function TranscriptTable(props: TranscriptTableProps) {
     }
   }
 
+  const latest = useRef<RowActions | null>(null);
+  latest.current = {
+    open: props.onOpen,
+    remove: (summary) => remove([summary]),
+    toggle: select.toggle,
+    activate: active.activate,
+  };
+  const actions = useMemo(() => latestOf(latest), []);
+
   const drawn = rows.slice(firstRow, endRow).map((_, place) => firstRow + place);
   // Where the focus is, it must stay.
   const isActiveFar = active.position < firstRow || active.position >= endRow;
@@ -110,10 +120,7 @@ export function TranscriptTable(props: TranscriptTableProps) {
                     isActive={row === active.position}
                     address={props.addressOf(summary.id)}
                     formats={formats}
-                    onOpen={() => props.onOpen(summary.id)}
-                    onDelete={() => remove([summary])}
-                    onToggle={(isRange) => select.toggle(row, isRange)}
-                    onActivate={() => active.activate(summary.id)}
+                    actions={actions}
                   />
                 )
               );
@@ -123,4 +130,14 @@ export function TranscriptTable(props: TranscriptTableProps) {
       </div>
     </div>
   );
+}
+
+/** Does what the table last said, and is itself the same at every drawing. */
+function latestOf(ref: RefObject<RowActions | null>): RowActions {
+  return {
+    open: (id) => ref.current?.open(id),
+    remove: (summary) => ref.current?.remove(summary),
+    toggle: (row, isRange) => ref.current?.toggle(row, isRange),
+    activate: (id) => ref.current?.activate(id),
+  };
 }

@@ -18,10 +18,10 @@ export interface RowWindow {
 }
 
 /** Rows above and below those in view, so that fast scrolling finds them drawn. */
-const MARGIN_ROWS = 16;
+const MARGIN_ROWS = 6;
 
 /** The window moves in such steps: drawing at each pixel would be in vain. */
-const STEP_ROWS = 8;
+const STEP_ROWS = 4;
 
 /**
  * Follows the scrolling of a table whose rows are all of one height, which the style says: the

@@ -32,6 +32,7 @@ export interface ChunkStrip {
   readonly keepOnly: (first: number, end: number) => void;
   /** Puts the room right, and the place of scrolling with it: nobody sees it. */
   readonly settle: () => void;
+  /** Draws the rows of a chunk anew; above what is seen it moves nothing, whatever its height. */
   readonly redraw: (chunk: number) => void;
   /** Measures the drawn chunks, and tells whether any has another height than before. */
   readonly remeasure: () => boolean;
@@ -88,6 +89,13 @@ export function createChunkStrip(options: ChunkStripOptions): ChunkStrip {
     return heightPx;
   }
 
+  /** Where there is not room enough, what is seen moves, and the place of scrolling with it. */
+  function takeRoomAbove(heightPx: number): void {
+    const leftPx = abovePx - heightPx;
+    setRoom(Math.max(0, leftPx), belowPx);
+    if (leftPx < 0) list.scrollTop -= leftPx;
+  }
+
   function addBelow(): void {
     const leftPx = belowPx - add(end, 'after');
     end += 1;
@@ -107,10 +115,9 @@ export function createChunkStrip(options: ChunkStripOptions): ChunkStrip {
       addBelow();
     },
     addAbove() {
-      const leftPx = abovePx - add(first - 1, 'before');
+      const addedPx = add(first - 1, 'before');
       first -= 1;
-      setRoom(Math.max(0, leftPx), belowPx);
-      if (leftPx < 0) list.scrollTop -= leftPx;
+      takeRoomAbove(addedPx);
     },
     addBelow,
     keepOnly(newFirst, newEnd) {
@@ -133,7 +140,12 @@ export function createChunkStrip(options: ChunkStripOptions): ChunkStrip {
     },
     redraw(chunk) {
       const element = elements.get(chunk);
-      if (element !== undefined) draw(element, chunk);
+      if (element === undefined) return;
+      const { bottom, height } = element.getBoundingClientRect();
+      const isAbove = bottom <= list.getBoundingClientRect().top;
+      draw(element, chunk);
+      const grownPx = measure(chunk) - height;
+      if (isAbove && grownPx !== 0) takeRoomAbove(grownPx);
     },
     remeasure() {
       const isChanged = ([chunk, element]: readonly [number, HTMLElement]) =>

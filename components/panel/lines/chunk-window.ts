@@ -43,6 +43,8 @@ export function createChunkWindow(options: ChunkWindowOptions, signal: AbortSign
   let idleCallback: number | null = null;
 
   function coverPart(topPx: number, bottomPx: number): void {
+    // Where nothing has a height, nothing would ever be enough.
+    if (list.clientHeight === 0) return;
     while (strip.range().first > 0 && strip.edgesPx().top > topPx) strip.addAbove();
     while (strip.range().end < chunkCount && strip.edgesPx().bottom < bottomPx) strip.addBelow();
   }

@@ -39,6 +39,7 @@ export function followSpoken(
   );
   watchScrollGestures(list, follow.pause, lifetime);
   watchPresses(list, (isPressed) => follow.hold('press', isPressed), lifetime);
+  lifetime.addEventListener('abort', () => follow.hold('press', false), { once: true });
   watchLayout(
     list,
     () => {

@@ -92,27 +92,33 @@ export function createListRows(
     place.value = { ...seen, scrollTop, widthPx: clientWidth, heightPx: clientHeight };
   }
 
-  /** Shows what was seen before, or where the playback is. */
-  function showStart(lineIndex: number): void {
-    const { passageOfLine } = rows.peek().layout;
+  /** Shows where the playback is, or the beginning. */
+  function showStart(): void {
     const isFollowing = follow.mayScroll.peek() && spokenPassage.peek() >= 0;
     if (isFollowing) show(spokenPassage.peek(), list.clientHeight * RESTING_PLACE, false);
-    else show(passageOfLine[lineIndex] ?? 0, place.peek()?.topPx ?? 0, false);
+    else show(0, 0, false);
   }
 
   effectUntil(lifetime, () => {
     const newLayout = layout.value;
     untracked(() => {
-      const before = rows.peek();
-      const seen = before.layout.passages[place.peek()?.passage ?? 0]?.parts[0];
-      if (newLayout !== before.layout) rows.value = drawRows(newLayout);
-      if (newLayout.passages.length > 0) showStart(seen?.lineIndex ?? 0);
+      const before = rows.peek().layout;
+      const kept = place.peek();
+      const line = before.passages[kept?.passage ?? 0]?.parts[0]?.lineIndex ?? 0;
+      if (newLayout !== before) rows.value = drawRows(newLayout);
+      if (newLayout.passages.length === 0) return;
+      if (kept === null) showStart();
+      else show(newLayout.passageOfLine[line] ?? 0, kept.topPx, false);
     });
   });
   effectUntil(lifetime, () => {
     if (times.value === drawnTimes) return;
     drawnTimes = times.value;
-    untracked(() => rows.peek().redraw());
+    untracked(() => {
+      const kept = place.peek();
+      rows.peek().redraw();
+      if (kept !== null) show(kept.passage, kept.topPx, false);
+    });
   });
 
   list.addEventListener('scroll', notePlace, { signal: lifetime, passive: true });
@@ -136,7 +142,7 @@ export function createListRows(
       // Back in the page a list is at its beginning.
       const isReset = list.scrollTop === 0 && kept !== null && kept.scrollTop > 0;
       const isChanged = rows.peek().remeasure() || isResized || isReset;
-      if (kept === null) showStart(0);
+      if (kept === null) showStart();
       else if (isChanged) show(kept.passage, kept.topPx, false);
     },
     toggleFold(passage) {

@@ -1,15 +1,15 @@
 import { signal } from '@preact/signals';
 import { timeOfOffset } from '@/utils/transcript/spoken-part';
-import { effectUntil } from './effect-until';
 import { followSpoken } from './follow-spoken';
 import type { LineListActions, LineListSignals } from './line-list';
 import { keepMarks } from './keep-marks';
 import { createListRows } from './list-rows';
 import { listenToReader } from './reader-input';
-import { isWhollySeen, RESTING_PLACE, scrollIntoList } from './scroll-place';
+import { scrollIntoList } from './scroll-place';
 import { readSelectedText } from './selected-text';
 import { selectAllLines } from './select-all-lines';
 import { showHighlights } from './show-highlights';
+import { showRevealed } from './show-revealed';
 import { showSpoken } from './show-spoken';
 import { timeOfWordAt } from './word-at-point';
 
@@ -21,11 +21,11 @@ export function runList(
   actions: () => LineListActions,
   lifetime: AbortSignal,
 ): void {
-  const { lines, follow, reveal, canPin } = signals;
+  const { lines, follow, canPin } = signals;
   const isSelecting = signal(false);
   const mayDrop = () => !isSelecting.peek();
   const listRows = createListRows(list, surface, signals, mayDrop, lifetime);
-  const { rows, show } = listRows;
+  const { rows } = listRows;
 
   function firstPart(passage: number) {
     return rows.peek().layout.passages[passage]?.parts[0];
@@ -81,15 +81,7 @@ export function runList(
   keepMarks(listRows, reader, isSelecting, canPin, lifetime);
   followSpoken(list, listRows, follow, lifetime);
 
-  effectUntil(lifetime, () => {
-    const wanted = reveal.value;
-    if (wanted === null) return;
-    follow.pause();
-    const passage = rows.peek().layout.passageOfLine[wanted.lineIndex] ?? -1;
-    const element = rows.peek().elementOf(passage);
-    if (element !== null && isWhollySeen(list, element)) return;
-    if (passage >= 0) show(passage, list.clientHeight * RESTING_PLACE, true);
-  });
+  showRevealed(list, listRows, signals, lifetime);
 
   document.addEventListener(
     'selectionchange',
@@ -101,4 +93,5 @@ export function runList(
     },
     { signal: lifetime },
   );
+  lifetime.addEventListener('abort', () => follow.hold('selection', false), { once: true });
 }

@@ -84,7 +84,7 @@ function showPopup(
   return renderInPage(
     <Popup
       library={signal(library)}
-      search={sampleSearch()}
+      finding={{ search: sampleSearch(), readerAddress: (id) => `/library.html?transcript=${id}` }}
       activeVideo={signal(video)}
       mayRunOnYoutube={signal(mayRun)}
       onAllowYoutube={ignore}

@@ -11,7 +11,11 @@ function showSearch(shown: ShownSearch, actions: Partial<SearchView> = {}, style
   return renderInPage(
     <main class="popup">
       <h1>Sidescript</h1>
-      <Search search={sampleSearch(shown, actions)} isFirst={false} />
+      <Search
+        search={sampleSearch(shown, actions)}
+        readerAddress={(id) => `/library.html?transcript=${id}`}
+        isFirst={false}
+      />
     </main>,
     styles,
   );

@@ -16,11 +16,11 @@ export function bringBack(
   return inWriteTransaction(database, async (transaction) => {
     const bin = transaction.objectStore('bin');
     const transcripts = transaction.objectStore('transcripts');
+    const held = new Set(await transcripts.getAllKeys());
     const ids: TranscriptId[] = [];
     for (const key of await bin.getAllKeys(slicesOf(removal))) {
       const slice = (await bin.get(key)) ?? [];
-      const held = await Promise.all(slice.map(({ id }) => transcripts.getKey(id)));
-      const returned = slice.filter((_, row) => held[row] === undefined);
+      const returned = slice.filter(({ id }) => !held.has(id));
       await applyChanges(transaction, { returned });
       await bin.delete(key);
       ids.push(...slice.map(({ id }) => id));

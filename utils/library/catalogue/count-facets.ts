@@ -9,6 +9,8 @@ export interface ChannelCount {
   readonly count: number;
 }
 
+const KINDS: readonly TranscriptKind[] = ['all', 'timed', 'untimed', 'needs-video'];
+
 export type KindCounts = Readonly<Record<TranscriptKind, number>>;
 
 /** The channels that have any of the chosen kind, by name; what names none comes last. */
@@ -39,12 +41,10 @@ export function countKinds(
   entries: readonly Entry[],
   choice: Pick<BrowseChoice, 'channel'>,
 ): KindCounts {
-  const ofChannel = entries.filter((entry) => isOf(entry, choice));
-  const count = (kind: TranscriptKind) => ofChannel.filter((entry) => isOfKind(entry, kind)).length;
-  return {
-    all: ofChannel.length,
-    timed: count('timed'),
-    untimed: count('untimed'),
-    'needs-video': count('needs-video'),
-  };
+  const counts = { all: 0, timed: 0, untimed: 0, 'needs-video': 0 };
+  for (const entry of entries) {
+    if (!isOf(entry, choice)) continue;
+    for (const kind of KINDS) counts[kind] += isOfKind(entry, kind) ? 1 : 0;
+  }
+  return counts;
 }

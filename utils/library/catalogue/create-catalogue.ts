@@ -11,7 +11,7 @@ export type CatalogueState =
   | { readonly status: 'unavailable' }
   | {
       readonly status: 'ready';
-      /** In no order; while `isComplete` is false those that were imported last. */
+      /** What comes is put last. While `isComplete` is false these are the last imported. */
       readonly entries: readonly Entry[];
       readonly isComplete: boolean;
       readonly totals: LibraryTotals;
@@ -64,7 +64,11 @@ export function createCatalogue(open: () => Promise<Library>, lifetime: AbortSig
     const news = await catalogue.news(since);
     if (news === null) return null;
     for (const id of news.removed) entries.delete(id);
-    for (const summary of news.added) entries.set(summary.id, createEntry(summary));
+    for (const summary of news.added) {
+      // What comes is put last: by that those who sort see what has changed.
+      entries.delete(summary.id);
+      entries.set(summary.id, createEntry(summary));
+    }
     // Whatever the log has missed: everything was deleted, or another version wrote.
     if (entries.size !== news.totals.transcripts) return null;
     publish(news.totals, true);

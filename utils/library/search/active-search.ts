@@ -6,6 +6,9 @@ import type { SearchAnswer, SearchTask } from './search-protocol';
 /** What is seen at first without scrolling: it is not to wait for what is not. */
 const FIRST_HITS = 4;
 
+/** While somebody types, what was found by each letter need not be counted. */
+const COUNT_AFTER_MS = 150;
+
 /** The search that a page shows now. */
 export interface ActiveSearch {
   /** Finds so many more. */
@@ -67,7 +70,9 @@ export function startSearch(
   }
 
   async function countAll(run: SearchRun): Promise<void> {
-    showCounts(await run.count(AbortSignal.any([lifetime.signal, counting.signal])));
+    const ending = AbortSignal.any([lifetime.signal, counting.signal]);
+    await rest(COUNT_AFTER_MS, ending);
+    showCounts(await run.count(ending));
   }
 
   function showCounts(counts: SearchCounts | null): void {
@@ -84,4 +89,17 @@ export function startSearch(
     end: () => lifetime.abort(),
     settled: () => turn,
   };
+}
+
+/** Resolves after so long, or once `signal` aborts. */
+function rest(timeMs: number, signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, timeMs);
+  const end = () => {
+    clearTimeout(timer);
+    resolve();
+  };
+  if (signal.aborted) end();
+  signal.addEventListener('abort', end, { once: true });
+  return promise;
 }

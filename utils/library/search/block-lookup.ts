@@ -5,18 +5,22 @@ import type { SegmentHeader } from './segment';
 /** Comes after every term with the same beginning. */
 const AFTER_ALL = '\uffff';
 
-/** The blocks of a segment in which a plan's terms and pairs would stand. */
-export function blocksOfPlan(
+/** The blocks of a segment in which the terms and pairs of plans would stand, each once. */
+export function blocksOfPlans(
   header: SegmentHeader,
-  { lookups, pairs }: Pick<PhrasePlan, 'lookups' | 'pairs'>,
+  plans: readonly PhrasePlan[],
 ): readonly number[] {
-  return [
-    ...lookups.flatMap((lookup) => [
-      ...blocksOfTerms(header, lookup),
-      ...blocksOfTerms(header, inHead(lookup)),
-    ]),
-    ...pairs.flatMap((bucket) => blocksOfPairs(header, bucket)),
-  ];
+  const blocks = new Set<number>();
+  for (const { lookups, pairs } of plans) {
+    for (const lookup of lookups) {
+      for (const block of blocksOfTerms(header, lookup)) blocks.add(block);
+      for (const block of blocksOfTerms(header, inHead(lookup))) blocks.add(block);
+    }
+    for (const bucket of pairs) {
+      for (const block of blocksOfPairs(header, bucket)) blocks.add(block);
+    }
+  }
+  return [...blocks];
 }
 
 /** The same in titles and names of channels. */

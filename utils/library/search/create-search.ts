@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { onLibraryChange } from '@/utils/library/changes';
 import type { TranscriptId } from '@/utils/library/schema';
 import type { HitLine, SearchCounts, SearchHit } from './search-hit';
@@ -33,6 +33,8 @@ export interface SearchView {
   /** What is asked for, as it was typed. */
   readonly text: ReadonlySignal<string>;
   readonly state: ReadonlySignal<SearchState>;
+  /** Whether anything is asked for. */
+  readonly isActive: ReadonlySignal<boolean>;
   /** How many transcripts are not findable yet. */
   readonly waitingCount: ReadonlySignal<number>;
   /** Searches for what a person types; an earlier search is ended. */
@@ -154,6 +156,7 @@ export function createSearch(
   return {
     text,
     state,
+    isActive: computed(() => text.value.trim() !== ''),
     waitingCount,
     search(typed) {
       if (typed === text.value) return;
@@ -162,8 +165,9 @@ export function createSearch(
     },
     retry: () => begin(pageSize),
     showMore() {
-      const { hasMore, hits, wantedCount } = current;
-      if (!hasMore || hits.length < wantedCount) return;
+      const shown = state.value;
+      const { wantedCount } = current;
+      if (shown.status !== 'found' || !shown.hasMore || shown.hits.length < wantedCount) return;
       current = { ...current, wantedCount: wantedCount + pageSize };
       findWorker().postMessage({ kind: 'more', limit: pageSize });
     },

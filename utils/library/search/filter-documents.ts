@@ -1,25 +1,24 @@
-import type { Field } from './field-weights';
 import { hasPhrase } from './find-phrase';
 import type { Folder } from './fold-lines';
+import type { LoadedIndex } from './index-reader';
 import type { SearchQuery } from './search-query';
 
 /** What a query says of channels and days. */
 export type Filters = Pick<SearchQuery, 'channels' | 'excludedChannels' | 'fromDay' | 'beforeDay'>;
 
-/** Marks with 1, of `total` transcripts, those of the library that a query's filters let through. */
+/** Marks with 1 the transcripts of the library that a query's filters let through. */
 export function filterDocuments(
-  fields: readonly Field[],
+  { segments, total }: LoadedIndex,
   filters: Filters,
-  total: number,
   folder: Folder,
 ): Uint8Array {
   const isCandidate = new Uint8Array(total);
-  for (const { segment, offset } of fields) {
-    const { count, channels, channelNumbers, days } = segment.header.documents;
+  for (const { header, offset, isLive } of segments) {
+    const { count, channels, channelNumbers, days } = header.documents;
     const isRightChannel = channels.map((name) => isChannel(name, filters, folder));
     for (let number = 0; number < count; number++) {
       const isRight =
-        segment.isLive[number] === 1 &&
+        isLive[number] === 1 &&
         isRightChannel[channelNumbers[number] ?? 0] === true &&
         isDay(days[number] ?? 0, filters);
       isCandidate[offset + number] = isRight ? 1 : 0;

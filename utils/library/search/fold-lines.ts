@@ -1,13 +1,20 @@
 import { type FoldedText, type TextRange, foldText } from '@/utils/transcript/fold-text';
 import { CharacterClass, type Classifier } from './character-class';
 
-/** The lines of a transcript as one text to be searched; places in it are UTF-16 units. */
-export interface FoldedLines {
+/** Where the lines lie in their common text, in UTF-16 units. */
+export interface LinePlaces {
+  readonly starts: ArrayLike<number>;
+  readonly ends: ArrayLike<number>;
+}
+
+/** The lines of a transcript as one text to be searched. */
+export interface SearchedLines {
   readonly text: string;
-  /** Where each line begins. */
-  readonly starts: Uint32Array;
-  /** Where each line ends. */
-  readonly ends: Uint32Array;
+  readonly findLines: () => LinePlaces;
+}
+
+/** The same, with the way back to the lines as they were. */
+export interface FoldedLines extends SearchedLines {
   /** Which part of a line, as it was, a part of it was made of; both from the line's beginning. */
   readonly toOriginal: (row: number, start: number, end: number) => TextRange;
 }
@@ -60,47 +67,39 @@ export function foldLines(texts: readonly string[], folder: Folder): FoldedLines
 
 /** Most transcripts in English: ten times as fast as line by line. */
 function foldPlain(texts: readonly string[], joined: string): FoldedLines {
-  const starts = new Uint32Array(texts.length);
-  const ends = new Uint32Array(texts.length);
-  let start = 0;
-  for (let row = 0; row < texts.length; row++) {
-    starts[row] = start;
-    start += texts[row]?.length ?? 0;
-    ends[row] = start;
-    start += LINE_BREAK.length;
-  }
-  const toOriginal: FoldedLines['toOriginal'] = (_row, from, end) => toItself(from, end);
-  return { text: joined.toLowerCase(), starts, ends, toOriginal };
-}
-
-function toItself(start: number, end: number): TextRange {
-  return { start, end };
+  return {
+    text: joined.toLowerCase(),
+    findLines: () => placesOf(texts, () => true),
+    toOriginal: (_row, start, end) => ({ start, end }),
+  };
 }
 
 function foldEach(texts: readonly string[], { classify, fold }: Folder): FoldedLines {
   const folded = texts.map((text) => fold(text));
-  const starts = new Uint32Array(texts.length);
-  const ends = new Uint32Array(texts.length);
-  const parts: string[] = [];
-  let start = 0;
-  let before = '';
-  for (const [row, { text }] of folded.entries()) {
-    if (row > 0 && !goesOn(before, text, classify)) {
-      parts.push(LINE_BREAK);
-      start += LINE_BREAK.length;
-    }
-    parts.push(text);
-    starts[row] = start;
-    start += text.length;
-    ends[row] = start;
-    before = text;
-  }
+  const lines = folded.map(({ text }) => text);
+  const isBroken = lines.map((text, row) => !goesOn(lines[row - 1] ?? '', text, classify));
   return {
-    text: parts.join(''),
-    starts,
-    ends,
-    toOriginal: (row, from, end) => (folded[row]?.toOriginal ?? toItself)(from, end),
+    text: lines.map((text, row) => (row > 0 && isBroken[row] ? LINE_BREAK + text : text)).join(''),
+    findLines: () => placesOf(lines, (row) => isBroken[row] === true),
+    toOriginal: (row, start, end) => folded[row]?.toOriginal(start, end) ?? { start, end },
   };
+}
+
+/** Where lines lie in a text that they were put together to. */
+function placesOf(lines: readonly string[], isBroken: (row: number) => boolean): LinePlaces {
+  const starts = new Uint32Array(lines.length);
+  const ends = new Uint32Array(lines.length);
+  let end = 0;
+  for (let row = 0; row < lines.length; row++) {
+    starts[row] = row > 0 && isBroken(row) ? end + LINE_BREAK.length : end;
+    end = (starts[row] ?? 0) + (lines[row]?.length ?? 0);
+    ends[row] = end;
+  }
+  return { starts, ends };
+}
+
+function toItself(start: number, end: number): TextRange {
+  return { start, end };
 }
 
 /** Whether a run of letters without spaces may go on from one line to the next. */

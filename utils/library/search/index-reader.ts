@@ -1,19 +1,23 @@
 import { LibraryError } from '@/utils/library/library-error';
 import type { LibraryDatabase } from '@/utils/library/open-database';
-import type { TranscriptId } from '@/utils/library/schema';
-import { blocksOfPlan } from './block-lookup';
+import { blocksOfPlans } from './block-lookup';
 import { createByteCache } from './byte-cache';
-import { documentId, isDocument } from './document-table';
+import {
+  type IndexSnapshot,
+  type NumberedSegment,
+  createSnapshot,
+  isSnapshotOf,
+} from './index-snapshot';
 import type { PhrasePlan } from './plan-phrase';
-import type { SegmentHeader, SegmentId } from './segment';
-import { TOKENIZER_VERSION } from './tokenize';
 
 /** A segment with all blocks that a search needs. */
-export interface LoadedSegment {
-  readonly header: SegmentHeader;
+export interface LoadedSegment extends NumberedSegment {
   readonly blocks: ReadonlyMap<number, Uint8Array>;
-  /** By number: 1 for a transcript that is in the library, 0 for one that is not found here. */
-  readonly isLive: Uint8Array;
+}
+
+/** The index as far as a search needs it. */
+export interface LoadedIndex extends Pick<IndexSnapshot, 'total' | 'relativeLengths'> {
+  readonly segments: readonly LoadedSegment[];
 }
 
 /** Reads the index for searches, and remembers what was read last. */
@@ -22,7 +26,7 @@ export interface IndexReader {
    * Loads what plans need, as it stands at one moment. Rejects with the `LibraryError` `damaged`
    * where a part of the index is missing.
    */
-  load(plans: readonly PhrasePlan[]): Promise<readonly LoadedSegment[]>;
+  load(plans: readonly PhrasePlan[]): Promise<LoadedIndex>;
 }
 
 /** Enough for what one types letter by letter. */
@@ -30,47 +34,39 @@ const REMEMBERED_BYTES = 6 * 1024 * 1024;
 
 /** Makes a reader, which remembers nothing yet. */
 export function createIndexReader(database: LibraryDatabase): IndexReader {
-  const headers = new Map<SegmentId, SegmentHeader>();
   const cache = createByteCache(REMEMBERED_BYTES);
-  let liveness = createLiveness([], []);
+  let snapshot = createSnapshot([], []);
 
   return {
     async load(plans) {
-      const plan = {
-        lookups: plans.flatMap(({ lookups }) => lookups),
-        pairs: plans.flatMap(({ pairs }) => pairs),
-      };
       // One transaction, so that no merge takes away what the other stores speak of.
       const transaction = database.transaction(['searchSegments', 'searchBlocks', 'searchRemoved']);
-      const segments = transaction.objectStore('searchSegments');
+      const headers = transaction.objectStore('searchSegments');
       const blocks = transaction.objectStore('searchBlocks');
       const [ids, removed] = await Promise.all([
-        segments.getAllKeys(),
+        headers.getAllKeys(),
         transaction.objectStore('searchRemoved').getAllKeys(),
       ]);
-      for (const id of headers.keys()) if (!ids.includes(id)) headers.delete(id);
-      const fresh = ids.filter((id) => !headers.has(id));
-      for (const header of await Promise.all(fresh.map((id) => segments.get(id)))) {
-        if (header) headers.set(header.id, header);
+      if (!isSnapshotOf(snapshot, ids, removed)) {
+        const known = new Map(snapshot.segments.map(({ header }) => [header.id, header]));
+        const current = await Promise.all(ids.map((id) => known.get(id) ?? headers.get(id)));
+        snapshot = createSnapshot(
+          current.filter((header) => header !== undefined),
+          removed,
+        );
       }
-      const current = [...headers.values()];
-      const loaded = await Promise.all(
-        current.map(async (header) => {
-          const numbers = [...new Set(blocksOfPlan(header, plan))];
-          const bytes = await Promise.all(
-            numbers.map((number) =>
-              cache.get(`${header.blocksId} ${number}`, () =>
-                blocks.get([header.blocksId, number]),
-              ),
-            ),
-          );
-          return { header, blocks: toMap(numbers, bytes) };
-        }),
-      );
-      if (fresh.length > 0 || !liveness.isOf(current, removed)) {
-        liveness = createLiveness(current, removed);
-      }
-      return loaded.map((segment) => ({ ...segment, isLive: liveness.of(segment.header) }));
+      const { total, relativeLengths } = snapshot;
+      const segments = snapshot.segments.map(async (segment): Promise<LoadedSegment> => {
+        const { blocksId } = segment.header;
+        const numbers = blocksOfPlans(segment.header, plans);
+        const bytes = await Promise.all(
+          numbers.map((number) =>
+            cache.get(`${blocksId} ${number}`, () => blocks.get([blocksId, number])),
+          ),
+        );
+        return { ...segment, blocks: toMap(numbers, bytes) };
+      });
+      return { total, relativeLengths, segments: await Promise.all(segments) };
     },
   };
 }
@@ -86,39 +82,4 @@ function toMap(
     blocks.set(number, block);
   }
   return blocks;
-}
-
-/** Which of the transcripts that stand in segments are to be found there. */
-interface Liveness {
-  isOf(headers: readonly SegmentHeader[], removed: readonly TranscriptId[]): boolean;
-  of(header: SegmentHeader): Uint8Array;
-}
-
-/** A transcript that was deleted and brought back may stand in several segments: one of them counts. */
-function createLiveness(
-  headers: readonly SegmentHeader[],
-  removed: readonly TranscriptId[],
-): Liveness {
-  const seen = new Set<string>(removed);
-  const byId = new Map<SegmentId, Uint8Array>();
-  const isCurrent = ({ tokenizer }: SegmentHeader) => tokenizer === TOKENIZER_VERSION;
-  const inOrder = [...headers.filter(isCurrent), ...headers.filter((header) => !isCurrent(header))];
-  for (const { id, documents } of inOrder) {
-    const isLive = new Uint8Array(documents.count);
-    for (let number = 0; number < documents.count; number++) {
-      const transcript = documentId(documents, number);
-      if (!isDocument(transcript) || seen.has(transcript)) continue;
-      seen.add(transcript);
-      isLive[number] = 1;
-    }
-    byId.set(id, isLive);
-  }
-  return {
-    isOf: (others, otherRemoved) =>
-      others.length === byId.size &&
-      others.every(({ id }) => byId.has(id)) &&
-      otherRemoved.length === removed.length &&
-      otherRemoved.every((id, place) => id === removed[place]),
-    of: ({ id, documents }) => byId.get(id) ?? new Uint8Array(documents.count),
-  };
 }

@@ -1,9 +1,8 @@
 import { documentId } from './document-table';
-import type { Field } from './field-weights';
 import { type Filters, filterDocuments } from './filter-documents';
 import type { Folder } from './fold-lines';
-import type { LoadedSegment } from './index-reader';
-import { matchPhrase, readStatistics } from './match-phrase';
+import type { LoadedIndex } from './index-reader';
+import { matchPhrase } from './match-phrase';
 import type { PhrasePlan } from './plan-phrase';
 
 /** A query whose phrases are planned. */
@@ -27,18 +26,16 @@ const MOST_DOCUMENTS = 2 ** 24;
 
 /** Finds the transcripts that have what was asked for, and ranks them. */
 export function matchDocuments(
-  segments: readonly LoadedSegment[],
+  index: LoadedIndex,
   { required, excluded, ...filters }: PlannedQuery,
   folder: Folder,
 ): Candidates {
-  const fields = numberThrough(segments);
-  const total = segments.reduce((sum, { header }) => sum + header.documents.count, 0);
-  const isCandidate = filterDocuments(fields, filters, total, folder);
-  const statistics = readStatistics(fields, total);
+  const { total } = index;
+  const isCandidate = filterDocuments(index, filters, folder);
   // Without words to go by the newest are the best.
-  const scores = required.length === 0 ? scoreByDay(fields, total) : new Float32Array(total);
+  const scores = required.length === 0 ? scoreByDay(index) : new Float64Array(total);
   for (const plan of required) {
-    const match = matchPhrase(fields, plan, statistics);
+    const match = matchPhrase(index, plan);
     for (let number = 0; number < total; number++) {
       if (match.isMatch[number] === 0) isCandidate[number] = 0;
       scores[number] = (scores[number] ?? 0) + (match.scores[number] ?? 0);
@@ -46,7 +43,7 @@ export function matchDocuments(
   }
   // Where only the text can tell what is excluded, it is asked later.
   for (const plan of excluded.filter(({ needsText }) => !needsText)) {
-    const { isMatch } = matchPhrase(fields, plan, statistics);
+    const { isMatch } = matchPhrase(index, plan);
     for (let number = 0; number < total; number++) {
       if (isMatch[number] === 1) isCandidate[number] = 0;
     }
@@ -54,28 +51,19 @@ export function matchDocuments(
   const ranked = rank(isCandidate, scores);
   return {
     count: ranked.length,
-    idAt: (place) => idOf(fields, ranked[ranked.length - 1 - place] ?? 0),
+    idAt: (place) => idOf(index, ranked[ranked.length - 1 - place] ?? 0),
     needText: [...required, ...excluded].some(({ needsText }) => needsText),
   };
 }
 
-function numberThrough(segments: readonly LoadedSegment[]): readonly Field[] {
-  let offset = 0;
-  return segments.map((segment) => {
-    const field = { segment, offset };
-    offset += segment.header.documents.count;
-    return field;
-  });
-}
-
-function scoreByDay(fields: readonly Field[], total: number): Float32Array {
-  const scores = new Float32Array(total);
-  for (const { segment, offset } of fields) scores.set(segment.header.documents.days, offset);
+function scoreByDay({ segments, total }: LoadedIndex): Float64Array {
+  const scores = new Float64Array(total);
+  for (const { header, offset } of segments) scores.set(header.documents.days, offset);
   return scores.map((day) => day / SCORE_STEPS);
 }
 
 /** The numbers of the candidates, the best last. Sorting plain numbers is what engines do fastest. */
-function rank(isCandidate: Uint8Array, scores: Float32Array): Float64Array {
+function rank(isCandidate: Uint8Array, scores: Float64Array): Float64Array {
   const keys: number[] = [];
   for (let number = 0; number < isCandidate.length; number++) {
     if (isCandidate[number] !== 1) continue;
@@ -86,7 +74,7 @@ function rank(isCandidate: Uint8Array, scores: Float32Array): Float64Array {
     .map((key) => key % MOST_DOCUMENTS);
 }
 
-function idOf(fields: readonly Field[], number: number): string {
-  const field = fields.findLast(({ offset }) => offset <= number);
-  return field ? documentId(field.segment.header.documents, number - field.offset) : '';
+function idOf({ segments }: LoadedIndex, number: number): string {
+  const segment = segments.findLast(({ offset }) => offset <= number);
+  return segment ? documentId(segment.header.documents, number - segment.offset) : '';
 }

@@ -2,9 +2,10 @@ import type { LibraryDatabase } from '@/utils/library/open-database';
 import type { PackedLines } from '@/utils/library/packed-lines';
 import type { TranscriptSummary } from '@/utils/library/schema';
 import { parseTranscriptId } from '@/utils/library/transcript-id';
-import { unpackColumns } from '@/utils/library/unpack-lines';
-import type { Folder } from './fold-lines';
-import { matchTranscript } from './match-transcript';
+import { inflateLines, parseColumns } from '@/utils/library/unpack-lines';
+import { foldJson } from './fold-json';
+import { type Folder, foldLines } from './fold-lines';
+import { type MatchedLine, findRows, markRows, markTitle } from './match-transcript';
 import type { HitLine, SearchHit } from './search-hit';
 import type { SearchQuery } from './search-query';
 
@@ -46,32 +47,45 @@ export async function matchStored(
   lineLimit: number,
   folder: Folder,
 ): Promise<SearchHit | null> {
-  const columns = await unpackColumns(lines);
-  const texts = columns?.texts ?? [];
-  const { title, channel } = summary;
-  const match = matchTranscript(
-    { title, channel: channel ?? '', lines: texts },
-    query,
-    lineLimit,
-    folder,
-  );
-  if (!match) return null;
-  const startsMs = columns ? startTimes(columns, match.lines.at(-1)?.row ?? -1) : [];
+  const { classify, fold } = folder;
+  const json = (await inflateLines(lines)) ?? '';
+  const head = { title: fold(summary.title), channel: fold(summary.channel ?? '') };
+  const unparsed = foldJson(json);
+  const rows = unparsed && findRows({ ...head, body: unparsed }, query, classify);
+  const isDone = unparsed !== null && (rows === null || lineLimit === 0);
+  if (isDone) return rows && toHit(summary, rows.length);
+
+  const columns = json === '' ? null : parseColumns(json);
+  const body = foldLines(columns?.texts ?? [], folder);
+  const allRows = rows ?? findRows({ ...head, body }, query, classify);
+  if (!allRows) return null;
+  const shown = markRows(body, allRows.slice(0, lineLimit), query.required, classify);
   return {
-    summary,
-    titleMarks: match.titleMarks,
-    lineCount: match.lineCount,
-    lines: match.lines.map(({ row, marks }): HitLine => ({
-      row,
-      startMs: startsMs[row] ?? null,
-      text: texts[row] ?? '',
-      marks,
-    })),
+    ...toHit(summary, allRows.length),
+    titleMarks: markTitle(head.title, query.required, classify),
+    lines: columns ? toLines(shown, columns) : [],
   };
 }
 
-/** When each line begins, up to `lastRow`; none in a transcript without times. */
-function startTimes({ startGapsMs }: PackedLines, lastRow: number): readonly number[] {
+function toHit(summary: TranscriptSummary, lineCount: number): SearchHit {
+  return { summary, lineCount, titleMarks: [], lines: [] };
+}
+
+function toLines(
+  matched: readonly MatchedLine[],
+  { texts, startGapsMs }: PackedLines,
+): readonly HitLine[] {
+  const startsMs = startTimes(startGapsMs.slice(0, (matched.at(-1)?.row ?? -1) + 1));
+  return matched.map(({ row, marks }) => ({
+    row,
+    startMs: startsMs[row] ?? null,
+    text: texts[row] ?? '',
+    marks,
+  }));
+}
+
+/** When each line begins; none in a transcript without times. */
+function startTimes(gapsMs: readonly number[]): readonly number[] {
   let startMs = 0;
-  return startGapsMs.slice(0, lastRow + 1).map((gapMs) => (startMs += gapMs));
+  return gapsMs.map((gapMs) => (startMs += gapMs));
 }

@@ -1,7 +1,7 @@
 import type { FoldedText, TextRange } from '@/utils/transcript/fold-text';
 import type { Classifier } from './character-class';
 import { hasPhrase, visitPhrase } from './find-phrase';
-import { type FoldedLines, type Folder, foldLines } from './fold-lines';
+import type { FoldedLines, LinePlaces, SearchedLines } from './fold-lines';
 import type { Phrase, SearchQuery } from './search-query';
 
 /** A line that has what was asked for. */
@@ -12,54 +12,51 @@ export interface MatchedLine {
   readonly marks: readonly TextRange[];
 }
 
-/** Where a transcript has what was asked for. */
-export interface TranscriptMatch {
-  readonly titleMarks: readonly TextRange[];
-  /** How many of its lines were found: those that have most of the phrases. */
-  readonly lineCount: number;
-  /** The first of these, in their order. */
-  readonly lines: readonly MatchedLine[];
-}
-
-/** The texts of a transcript. */
-export interface TranscriptTexts {
-  readonly title: string;
-  readonly channel: string;
-  readonly lines: readonly string[];
+/** The texts of a transcript, folded. */
+export interface SearchedTexts {
+  readonly title: FoldedText;
+  readonly channel: FoldedText;
+  readonly body: SearchedLines;
 }
 
 /** The phrases of a query. */
 export type QueryPhrases = Pick<SearchQuery, 'required' | 'excluded'>;
 
 /**
- * Looks for a query's phrases in the texts of a transcript; `null` where one is missing, or an
- * excluded one is there. Marks what is found in the first `lineLimit` lines. Channel and day are
- * not looked at.
+ * Looks for a query's phrases in the texts of a transcript, and gives the lines that have the
+ * rarest of them, and most of the others: none where they stand in title and channel only. `null` where one is missing, or an
+ * excluded one is there. Channel and day are not looked at.
  */
-export function matchTranscript(
-  texts: TranscriptTexts,
+export function findRows(
+  { title, channel, body }: SearchedTexts,
   { required, excluded }: QueryPhrases,
-  lineLimit: number,
-  folder: Folder,
-): TranscriptMatch | null {
-  const { classify, fold } = folder;
-  const title = fold(texts.title);
-  const channel = fold(texts.channel);
-  const body = foldLines(texts.lines, folder);
-  const isInHead = (phrase: Phrase) =>
-    hasPhrase(title.text, phrase, classify) || hasPhrase(channel.text, phrase, classify);
-  const isInBody = (phrase: Phrase) => hasPhrase(body.text, phrase, classify);
-  if (excluded.some((phrase) => isInHead(phrase) || isInBody(phrase))) return null;
-  if (!required.every((phrase) => isInBody(phrase) || isInHead(phrase))) return null;
-  const rows = findBestRows(body, required, classify);
-  return {
-    titleMarks: markTitle(title, required, classify),
-    lineCount: rows.length,
-    lines: lineLimit === 0 ? [] : markRows(body, rows.slice(0, lineLimit), required, classify),
-  };
+  classify: Classifier,
+): readonly number[] | null {
+  const has = (phrase: Phrase) =>
+    [body, title, channel].some(({ text }) => hasPhrase(text, phrase, classify));
+  if (excluded.some(has) || !required.every(has)) return null;
+  return findBestRows(body, required, classify);
 }
 
-function markTitle(
+/** Marks what is found of phrases in these lines. */
+export function markRows(
+  body: FoldedLines,
+  rows: readonly number[],
+  phrases: readonly Phrase[],
+  classify: Classifier,
+): readonly MatchedLine[] {
+  const marks = new Map<number, TextRange[]>(rows.map((row) => [row, []]));
+  const places = body.findLines();
+  for (const phrase of phrases) {
+    visitRows(body.text, places, phrase, classify, (row, start, end) => {
+      marks.get(row)?.push(body.toOriginal(row, start, end));
+    });
+  }
+  return rows.map((row) => ({ row, marks: withoutOverlap(marks.get(row) ?? []) }));
+}
+
+/** Marks what is found of phrases in a title. */
+export function markTitle(
   title: FoldedText,
   phrases: readonly Phrase[],
   classify: Classifier,
@@ -74,50 +71,41 @@ function markTitle(
   return withoutOverlap(marks);
 }
 
-/** The lines that have most of the phrases, or parts of them; none where no line has any. */
 function findBestRows(
-  body: FoldedLines,
+  { text, findLines }: SearchedLines,
   phrases: readonly Phrase[],
   classify: Classifier,
 ): readonly number[] {
-  const phraseCounts = new Uint8Array(body.starts.length);
-  let most = 0;
-  for (const phrase of phrases) {
-    let counted = -1;
-    visitRows(body, phrase, classify, (row) => {
-      if (row <= counted) return;
-      counted = row;
-      const count = (phraseCounts[row] ?? 0) + 1;
-      phraseCounts[row] = count;
-      most = Math.max(most, count);
-    });
-  }
-  const rows: number[] = [];
-  if (most === 0) return rows;
-  for (let row = 0; row < phraseCounts.length; row++) {
-    if (phraseCounts[row] === most) rows.push(row);
-  }
-  return rows;
+  const places = findLines();
+  const rowsByPhrase = phrases
+    .map((phrase) => rowsOf(text, places, phrase, classify))
+    .filter(({ length }) => length > 0);
+  const [rarest = [], ...others] = rowsByPhrase.toSorted((one, other) => one.length - other.length);
+  if (others.length === 0) return rarest;
+  const otherCounts = new Uint8Array(places.starts.length);
+  for (const row of others.flat()) otherCounts[row] = (otherCounts[row] ?? 0) + 1;
+  const most = rarest.reduce((sofar, row) => Math.max(sofar, otherCounts[row] ?? 0), 0);
+  return rarest.filter((row) => otherCounts[row] === most);
 }
 
-function markRows(
-  body: FoldedLines,
-  rows: readonly number[],
-  phrases: readonly Phrase[],
+/** The lines that a phrase's places reach into, each once and in order. */
+function rowsOf(
+  text: string,
+  places: LinePlaces,
+  phrase: Phrase,
   classify: Classifier,
-): readonly MatchedLine[] {
-  const marks = new Map<number, TextRange[]>(rows.map((row) => [row, []]));
-  for (const phrase of phrases) {
-    visitRows(body, phrase, classify, (row, start, end) => {
-      marks.get(row)?.push(body.toOriginal(row, start, end));
-    });
-  }
-  return rows.map((row) => ({ row, marks: withoutOverlap(marks.get(row) ?? []) }));
+): readonly number[] {
+  const rows: number[] = [];
+  visitRows(text, places, phrase, classify, (row) => {
+    if (row > (rows.at(-1) ?? -1)) rows.push(row);
+  });
+  return rows;
 }
 
 /** Calls `visit` for each line that a phrase's places reach into, with the part of the line. */
 function visitRows(
-  { text, starts, ends }: FoldedLines,
+  text: string,
+  { starts, ends }: LinePlaces,
   phrase: Phrase,
   classify: Classifier,
   visit: (row: number, start: number, end: number) => void,

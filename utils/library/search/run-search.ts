@@ -58,8 +58,8 @@ export async function findCandidates(
   const plan = (phrases: SearchQuery['required']) =>
     phrases.map((phrase) => planPhrase(phrase, folder.classify));
   const planned = { ...query, required: plan(query.required), excluded: plan(query.excluded) };
-  const segments = await reader.load([...planned.required, ...planned.excluded]);
-  return matchDocuments(segments, planned, folder);
+  const index = await reader.load([...planned.required, ...planned.excluded]);
+  return matchDocuments(index, planned, folder);
 }
 
 function createRun(
@@ -76,14 +76,23 @@ function createRun(
   let isAtEnd = false;
 
   async function* walk(): AsyncGenerator<SearchHit> {
+    let reading = read(0);
     for (let place = 0; place < candidates.count; place += READ_AT_ONCE) {
-      const length = Math.min(READ_AT_ONCE, candidates.count - place);
-      const ids = Array.from({ length }, (_, next) => candidates.idAt(place + next));
-      for (const stored of await readStoredTexts(database, ids)) {
+      const texts = await reading;
+      // Read from disk while these are looked through.
+      reading = read(place + READ_AT_ONCE);
+      for (const [number, stored] of texts.entries()) {
         const hit = await matchStored(stored, query, lineLimit, folder);
+        isAtEnd = place + READ_AT_ONCE >= candidates.count && number === texts.length - 1;
         if (hit) yield hit;
       }
     }
+  }
+
+  function read(place: number): ReturnType<typeof readStoredTexts> {
+    const length = Math.max(0, Math.min(READ_AT_ONCE, candidates.count - place));
+    const ids = Array.from({ length }, (_, next) => candidates.idAt(place + next));
+    return readStoredTexts(database, ids);
   }
 
   async function findNext(limit: number): Promise<SearchHit | null> {

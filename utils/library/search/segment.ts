@@ -36,7 +36,7 @@ export interface SegmentHeader {
   readonly documents: DocumentTable;
   /** The first term of each block of terms; these blocks come first. */
   readonly firstTerms: readonly string[];
-  /** The first key of each block of pairs, which come after. See `pair-block.ts`. */
+  /** The first key of each block of pairs, which come after. */
   readonly firstPairs: Float64Array;
   /** What all blocks take. */
   readonly byteCount: number;

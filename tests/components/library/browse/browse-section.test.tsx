@@ -182,6 +182,14 @@ describe('what is selected', () => {
   });
 });
 
+test('a library that could not be written says so', async () => {
+  const { root } = show({ isRefused: signal(true) });
+  expect(root.querySelector('[role="alert"]')?.textContent).toContain(
+    'could not be read or written',
+  );
+  expect(await accessibilityProblems(root)).toEqual([]);
+});
+
 describe('filters', () => {
   const mixed = [
     sampleSummary(1, { channel: '<script>alert(1)</script>' }),

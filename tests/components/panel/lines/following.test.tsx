@@ -78,6 +78,29 @@ describe('following pauses', () => {
   });
 });
 
+describe('when the list is drawn', () => {
+  test('what was searched before is not brought back', () => {
+    const reveal = { lineIndex: 200, count: 3 };
+    const { root, follow } = showLines({ lines: timed(300), activeIndex: 0, reveal });
+    expect(isSeen(root, 200)).toBe(false);
+    expect(follow.isFollowing.value).toBe(true);
+  });
+
+  test('a quote that came home before is shown', async () => {
+    const quotedLines = { firstIndex: 200, lastIndex: 202 };
+    const reveal = { lineIndex: 200, count: 1 };
+    const { root } = showLines({ lines: timed(300), activeIndex: 0, reveal, quotedLines });
+    await expect.poll(() => isSeen(root, 200)).toBe(true);
+  });
+
+  test.each([300, 11_100])('out of sight, it waits to be seen, of %i lines', async (count) => {
+    const { root, hide } = showLines({ lines: timed(count), activeIndex: 200, isHidden: true });
+    expect(root.querySelectorAll('[data-passage]').length).toBeLessThan(100);
+    hide(false);
+    await expect.poll(() => isComfortable(root, 200)).toBe(true);
+  });
+});
+
 describe('what is read stays in its place', () => {
   test.each([
     [
@@ -103,6 +126,21 @@ describe('what is read stays in its place', () => {
     const before = topOf(root, line);
     act(root);
     await expect.poll(() => Math.abs(topOf(root, line) - before) <= 2).toBe(true);
+  });
+
+  test.each(['lines', 'paragraphs'] as const)('when lines get times, as %s', async (view) => {
+    const { cues } = timed(600);
+    const untimed = { timing: 'none', cues: cues.map(({ text }) => ({ text })) } as const;
+    const { root, lines } = showLines({ lines: untimed, view, widthPx: 260 });
+    await expect.poll(() => root.querySelector('[data-line="599"]')).not.toBeNull();
+    listIn(root).scrollTop = 9000;
+    await nextFrames();
+    const line = firstSeen(root);
+    const before = topOf(root, line);
+    lines.value = { timing: 'estimated', cues };
+    await expect.poll(() => root.querySelector('[data-timestamp="0:01"]')).not.toBeNull();
+    await nextFrames();
+    expect(Math.abs(topOf(root, line) - before)).toBeLessThanOrEqual(2);
   });
 
   test('while the rest of a transcript is drawn around it', async () => {

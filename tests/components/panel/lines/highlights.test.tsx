@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
 import type { CueList } from '@/utils/transcript/model';
 import { createTranscriptSearch } from '@/utils/transcript/transcript-search';
 import { showLines, timed } from './show-lines';
@@ -76,7 +75,7 @@ describe('what has been said of a line', () => {
     expect(coloured('word')).toEqual([]);
   });
 
-  test('grows as an underline without word times, by the browser alone', async () => {
+  test('grows as an underline without word times, by the browser alone', () => {
     const { root, spoken } = showLines({ lines, activeIndex: 1, widthPx: 300 });
     const part = { kind: 'interpolated', startMs: 3000, endMs: 9000, playedMs: 4500 } as const;
     spoken.value = { ...part, rate: 2 };
@@ -90,7 +89,6 @@ describe('what has been said of a line', () => {
     expect(stopped?.currentTime).toBe(1500);
     spoken.value = { kind: 'none' };
     expect(root.querySelector('.underline')).toBeNull();
-    await page.viewport(414, 896);
   });
 
   function sayings() {

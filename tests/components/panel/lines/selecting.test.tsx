@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { press } from '@/tests/support/in-panel';
 import type { CueList } from '@/utils/transcript/model';
 import { everyLineDrawn, listIn, passageAt, showLines, timed, wordsOf } from './show-lines';
 
@@ -89,5 +88,4 @@ test('what is selected stays in the page while the list scrolls on', async () =>
   expect(lastLine).toBeGreaterThan(1000);
   select(start, 5, wordsOf(root, lastLine), 6);
   await expect.poll(() => selected.at(-1)).toMatchObject({ firstIndex: 2, lastIndex: lastLine });
-  press(list, 'Escape');
 });

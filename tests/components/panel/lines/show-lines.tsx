@@ -20,6 +20,9 @@ export interface ShowLinesOptions {
   readonly isEstimated?: boolean;
   readonly canPin?: boolean;
   readonly widthPx?: number;
+  readonly isHidden?: boolean;
+  readonly quotedLines?: LineRange;
+  readonly reveal?: { readonly lineIndex: number; readonly count: number };
 }
 
 /** So high that a dozen lines are seen. */
@@ -34,17 +37,23 @@ export function showLines(options: ShowLinesOptions = {}) {
     spoken: signal<SpokenPart>(NOTHING_SPOKEN),
     follow: createFollow(),
     matches: signal<TranscriptMatches>(NO_MATCHES),
-    quotedLines: signal<LineRange | null>(null),
+    quotedLines: signal<LineRange | null>(options.quotedLines ?? null),
     canPin: signal(options.canPin ?? false),
     isEstimated: signal(options.isEstimated ?? false),
-    reveal: signal<{ readonly lineIndex: number; readonly count: number } | null>(null),
+    reveal: signal<NonNullable<ShowLinesOptions['reveal']> | null>(options.reveal ?? null),
   } satisfies Partial<LineListProps>;
   const played: number[] = [];
   const copied: number[] = [];
   const pinned: number[] = [];
   const selected: (SelectedText | null)[] = [];
   const root = renderInPanel(
-    <div class="panel" style={{ width: `${options.widthPx ?? 400}px` }}>
+    <div
+      class="panel"
+      style={{
+        width: `${options.widthPx ?? 400}px`,
+        display: options.isHidden === true ? 'none' : 'block',
+      }}
+    >
       <div class="body" style={{ height: `${heightPx}px` }}>
         <LineList
           {...state}
@@ -57,7 +66,10 @@ export function showLines(options: ShowLinesOptions = {}) {
     </div>,
     options.theme ?? 'light',
   );
-  return { ...state, root, played, copied, pinned, selected };
+  const hide = (isHidden: boolean) => {
+    query(root, '.panel').style.display = isHidden ? 'none' : 'block';
+  };
+  return { ...state, root, played, copied, pinned, selected, hide };
 }
 
 /** Made-up timed lines. */

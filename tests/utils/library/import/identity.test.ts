@@ -42,6 +42,12 @@ describe('a newer transcript takes the place of an older one', () => {
     ['never where that has better times', false, moreWords, { timing: 'exact' }],
     ['never where that came with the extension', false, {}, { origin: 'bundled' }],
     [
+      'never where a person has edited that',
+      false,
+      {},
+      { edit: { originalId: older.id, editedAtMs: 1 } },
+    ],
+    [
       'where neither says what made it, and the files have the same name',
       true,
       { sourceModel: null, fileName: 'a.vtt' },

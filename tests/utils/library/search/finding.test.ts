@@ -114,6 +114,12 @@ describe('a hit', () => {
     expect(hit).toMatchObject({ lineCount: 1 });
   });
 
+  test('shows the lines that have the rarest of words that never meet', async () => {
+    const { find } = await openSearchedLibrary([river]);
+    const [hit] = await find('so walk');
+    expect(hit && markedTexts(hit)).toStrictEqual(['walk']);
+  });
+
   test('marks a phrase in each of the lines that it runs over', async () => {
     const { find } = await openSearchedLibrary([zoo]);
     const [hit] = await find('"of the elephants"');
