@@ -30,7 +30,7 @@ async function findVideos(queries: string): Promise<readonly (readonly (string |
     summaries.map(({ id, videoId }) => [id, videoId]),
   );
   const found: (readonly (string | null)[])[] = [];
-  for (const typed of Object.values(Object(JSON.parse(queries))).map(String)) {
+  for (const typed of readTexts(queries)) {
     const query = parseQuery(typed, folder);
     const candidates = await findCandidates({ reader, folder }, query);
     let ids = Array.from({ length: candidates.count }, (_, place) => candidates.idAt(place));
@@ -74,6 +74,12 @@ async function measureIndex(): Promise<IndexFigures> {
 
 /** `task` is the name of an engine and the queries, as JSON. */
 async function measureEngine(task: string): Promise<PeerFigures> {
-  const [name, ...queries]: readonly string[] = Object.values(Object(JSON.parse(task))).map(String);
+  const [name, ...queries]: readonly string[] = readTexts(task);
   return measurePeer(name ?? '', queries);
+}
+
+/** Reads a list of texts from JSON. */
+function readTexts(json: string): readonly string[] {
+  const parsed: unknown = JSON.parse(json);
+  return Array.isArray(parsed) ? parsed.map(String) : [];
 }

@@ -110,7 +110,7 @@ function buildFlexSearch(documents: readonly PeerDocument[]): BuiltPeer {
     search: (query) => index.search(query, { limit: 20 }),
     async saved() {
       let bytes = 0;
-      await index.export((_key, data) => {
+      index.export((_key, data) => {
         bytes += data.length;
       });
       return bytes;

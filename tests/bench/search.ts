@@ -45,7 +45,7 @@ console.table(
 );
 
 const large = await writeArchive('large.zip', GENERATED_COUNT);
-const queries = Object.values(plan).flat();
+const queries = Object.values<readonly string[]>({ ...plan }).flat();
 const { found, times, index, ...figures } = await measureSearch(large.path, plan, queries);
 console.log(`${GENERATED_COUNT} transcripts, ${megabytes(large.markdownBytes)} MB of Markdown:`);
 console.table({

@@ -173,6 +173,7 @@ describe.each([inject('browserName')].filter((name) => name === 'chromium'))(
       const page = await browser.waitForTab(/library\.html/);
       // The last step of a merge takes away what it was made of: the worker stops right there.
       page.evaluateInWorkers(() => {
+        // oxlint-disable-next-line typescript/unbound-method -- it is called on its own store below
         const proceed = IDBObjectStore.prototype.delete;
         IDBObjectStore.prototype.delete = function (this: IDBObjectStore, key) {
           while (this.name === 'searchSegments') {
@@ -215,6 +216,6 @@ function countLeftOvers(page: Tab): Promise<number> {
     ]);
     database.close();
     const named = new Set(headers.map((header) => String(Reflect.get(Object(header), 'blocksId'))));
-    return keys.filter((key) => Array.isArray(key) && !named.has(String(key[0]))).length;
+    return keys.filter((key) => !named.has(String(Object.values(key)[0]))).length;
   });
 }

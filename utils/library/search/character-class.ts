@@ -26,7 +26,7 @@ export function createClassifier(): Classifier {
 
   return (text, position) => {
     const unit = text.charCodeAt(position);
-    switch (known[unit]) {
+    switch (known[unit] ?? UNKNOWN) {
       case CharacterClass.separator:
         return CharacterClass.separator;
       case CharacterClass.word:

@@ -49,7 +49,7 @@ export function createIndexReader(database: LibraryDatabase): IndexReader {
       ]);
       if (!isSnapshotOf(snapshot, ids, removed)) {
         const known = new Map(snapshot.segments.map(({ header }) => [header.id, header]));
-        const current = await Promise.all(ids.map((id) => known.get(id) ?? headers.get(id)));
+        const current = await Promise.all(ids.map(async (id) => known.get(id) ?? headers.get(id)));
         snapshot = createSnapshot(
           current.filter((header) => header !== undefined),
           removed,

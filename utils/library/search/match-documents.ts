@@ -70,7 +70,7 @@ function rank(isCandidate: Uint8Array, scores: Float64Array): Float64Array {
     keys.push(Math.round((scores[number] ?? 0) * SCORE_STEPS) * MOST_DOCUMENTS + number);
   }
   return Float64Array.from(keys)
-    .sort()
+    .toSorted()
     .map((key) => key % MOST_DOCUMENTS);
 }
 

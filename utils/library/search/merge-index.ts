@@ -84,7 +84,7 @@ async function mergeInto(
     return;
   }
   const stillRemoved = new Set(await transaction.objectStore('searchRemoved').getAllKeys());
-  const broughtBack = removed.filter((id) => !stillRemoved.has(id));
+  const broughtBack = removed.filter((removedId) => !stillRemoved.has(removedId));
   await Promise.all([
     // Whoever brought it back may have found it in a segment that now goes.
     ...(broughtBack.length > 0 ? [transaction.objectStore('toIndex').add(broughtBack)] : []),

@@ -138,7 +138,7 @@ async function openCursors<Item>(
   open: (source: Source) => Cursor<Item>,
 ): Promise<readonly Cursor<Item>[]> {
   const cursors = sources.map(open);
-  await Promise.all(cursors.map((cursor) => cursor.advance()));
+  await Promise.all(cursors.map(async (cursor) => cursor.advance()));
   return cursors;
 }
 

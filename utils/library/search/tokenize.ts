@@ -49,7 +49,7 @@ export function endOfRun(
 }
 
 /** One or, for letters outside the Basic Multilingual Plane, two UTF-16 units. */
-export function letterLength(text: string, position: number): number {
+function letterLength(text: string, position: number): number {
   const unit = text.charCodeAt(position);
   if (unit < 0xd800 || unit > 0xdbff) return 1;
   return (text.codePointAt(position) ?? 0) > 0xffff ? 2 : 1;

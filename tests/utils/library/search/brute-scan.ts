@@ -46,7 +46,7 @@ function toPattern(phrase: Phrase): RegExp {
   const words = phrase.map(({ text, isBeginning }) => {
     const isUnspaced = new RegExp(`^[${UNSPACED}]`, 'u').test(text);
     // A word without spaces may run over the end of a line.
-    if (isUnspaced) return [...text].join('\n?');
+    if (isUnspaced) return Array.from(text).join('\n?');
     return `(?<!${LETTER})${text}${isBeginning ? `${LETTER}*` : ''}(?!${LETTER})`;
   });
   return new RegExp(words.join(BETWEEN), 'u');

@@ -80,7 +80,7 @@ test(
             const scan = createBruteScan(transcripts);
             const expected = queries.map((typed) =>
               scan(typed)
-                .map((place) => transcripts[place]?.title)
+                .map((place) => transcripts[place]?.title ?? '')
                 .toSorted(),
             );
             for (const [place, typed] of queries.entries()) {
