@@ -13,6 +13,8 @@ describe('folding makes equal', () => {
     ['wide and narrow letters', 'Ａｂｃ　１２３', 'abc 123'],
     ['wide and narrow kana', 'ｶﾞｲﾄﾞ', 'ガイド'],
     ['composed and decomposed Hangul', '\u1112\u1161\u11ab\u1100\u1173\u11af', '한글'],
+    ['Hangul letters of every width', 'ㄱㅏ', 'ﾡￂ'],
+    ['Hangul letters and the syllable they make', '㉠ㅏ', '가'],
     ['yo and ye', 'Ёлка', 'елка'],
     ['vowelled and plain Hebrew', 'שָׁלוֹם', 'שלום'],
     ['vowelled and plain Arabic', 'مَرْحَبًا', 'مرحبا'],
