@@ -16,7 +16,6 @@ function endToEnd(name: 'chromium' | 'firefox') {
       include: ['tests/e2e/**/*.test.ts'],
       provide: { browserName: name },
       fileParallelism: false,
-      testTimeout: 60_000,
       hookTimeout: 120_000,
     },
   };
@@ -28,6 +27,9 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   test: {
     sequence: { shuffle: true },
+    // What is awaited comes in milliseconds, yet no test fails because a machine is slow.
+    expect: { poll: { timeout: 50_000, interval: 20 } },
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -2,12 +2,11 @@ import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { LibraryPage } from '@/components/library/library-page';
 import { setPageLanguage } from '@/components/shared/page-language';
-import { text } from '@/components/shared/text';
 import { onLibraryChange } from '@/utils/library/changes';
 import { createImporter } from '@/utils/library/import/create-importer';
 import { createReportView } from '@/utils/library/import/report-view';
 import { selectDropped } from '@/utils/library/import/select-dropped';
-import { selectFiles, selectText } from '@/utils/library/import/selection';
+import { selectFiles, type Selection } from '@/utils/library/import/selection';
 import { startImportWorker } from '@/utils/library/import/start-import-worker';
 import { startWorkerPool, usualPoolSize } from '@/utils/library/import/worker-pool';
 import { keepOpen } from '@/utils/library/keep-open';
@@ -20,6 +19,7 @@ import {
 import { createSearch } from '@/utils/library/search/create-search';
 import { startSearchWorker } from '@/utils/library/search/start-search-worker';
 import { openSettings } from '@/utils/settings/open-settings';
+import { receivePasted } from './receive-pasted';
 import { startBrowse } from './start-browse';
 import { startSettings } from './start-settings';
 import { startUpkeep } from './start-upkeep';
@@ -49,7 +49,7 @@ const upkeep = startUpkeep({
   open,
   settings,
   catalogue: browse.catalogue,
-  onImport: (file) => void importer.add(selectFiles([file])),
+  onImport: (file) => startImport(selectFiles([file])),
 });
 
 const search = createSearch({ startWorker: startSearchWorker, pageSize: 10 }, pageLifetime.signal);
@@ -83,14 +83,13 @@ window.addEventListener('beforeunload', (event) => {
   if (importer.activity.peek().phase !== 'idle') event.preventDefault();
 });
 
-document.addEventListener('paste', (event) => {
-  const isTyping = event.target instanceof Element && event.target.matches('input, textarea');
-  if (isTyping || event.clipboardData === null) return;
-  const files = [...event.clipboardData.files];
-  const pasted = event.clipboardData.getData('text/plain');
-  if (files.length > 0) void importer.add(selectFiles(files));
-  else if (pasted.trim() !== '') void importer.add(selectText(pasted, text('pastedText')));
-});
+/** Imports what a person chose, and shows how it goes: what was searched for makes room. */
+function startImport(selection: Selection | Promise<Selection>): void {
+  search.search('');
+  void importer.add(selection);
+}
+
+receivePasted(startImport, pageLifetime.signal);
 
 render(
   <LibraryPage
@@ -104,8 +103,8 @@ render(
     activity={importer.activity}
     jobs={importer.jobs}
     reportParts={reports.parts}
-    onFiles={(files) => void importer.add(selectFiles(files))}
-    onDrop={(dropped) => void importer.add(selectDropped(dropped))}
+    onFiles={(files) => startImport(selectFiles(files))}
+    onDrop={(dropped) => startImport(selectDropped(dropped))}
     onCancelImport={() => importer.cancel()}
     onFilter={({ id }, filter) => void reports.show(id, filter)}
     onMoreOutcomes={({ id }) => void reports.showMore(id)}

@@ -35,7 +35,7 @@ async function begin(): Promise<void> {
 /** Waits until a page says so, however slow the machine is. */
 async function says(page: Tab, target: Target, text: string): Promise<void> {
   const texts = async () => (await page.texts(target)).join(' ');
-  await expect.poll(texts, { timeout: 50_000 }).toContain(text);
+  await expect.poll(texts).toContain(text);
 }
 
 test('what a closed tab cut off is told, and goes on with the same file: none lost or doubled', async () => {

@@ -146,6 +146,7 @@ describe('importing', () => {
     await elsewhere.press('c', { holding: ['ControlOrMeta'] });
     await elsewhere.close();
     await page.bringToFront();
+    await page.click({ role: 'heading', name: 'Import transcripts' });
     await page.press('v', { holding: ['ControlOrMeta'] });
     await page.waitFor({ ...report, text: '1 needs a video' });
     const needVideo: Target = { role: 'region', name: 'Need a video' };
@@ -153,6 +154,18 @@ describe('importing', () => {
     await page.fill({ role: 'textbox', name: 'YouTube link or video id' }, 'youtu.be/ImportVid11');
     await page.click({ role: 'button', name: 'Set the video' });
     await page.waitFor({ role: 'link', name: /^Open on YouTube: Pasted text/ });
+  });
+
+  test('many lines pasted into the search are imported, a line is searched for', async () => {
+    const paths = await sidescript.writeFiles({ 'one.txt': '', 'two.txt': '', 'three.txt': '' });
+    await page.setFiles('Transcript files', paths);
+    await page.click({ role: 'button', name: 'Copy report' });
+    await page.waitFor({ role: 'status', text: 'Report copied' });
+    const box: Target = { role: 'searchbox', name: 'Search your library' };
+    await page.click(box);
+    await page.press('v', { holding: ['ControlOrMeta'] });
+    await page.waitFor({ ...report, text: '1 needs a video' });
+    expect(await page.value(box)).toBe('');
   });
 
   test('the report stays until it is dismissed', async () => {

@@ -80,7 +80,7 @@ export function timed(count: number) {
 /** Waits until so many lines are drawn, in the idle moments of a busy machine. */
 export async function everyLineDrawn(root: ShadowRoot, count: number): Promise<void> {
   const drawn = () => root.querySelectorAll('[data-passage]').length;
-  await expect.poll(drawn, { timeout: 30_000 }).toBe(count);
+  await expect.poll(drawn).toBe(count);
 }
 
 /** What scrolls. */
