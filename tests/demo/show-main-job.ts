@@ -8,6 +8,7 @@ import { readTranscript } from '@/utils/transcript/formats/read';
 import type { Transcript } from '@/utils/transcript/model';
 import { formatTimestamp } from '@/utils/transcript/timestamp';
 import { videoUrl } from '@/utils/transcript/video-url';
+import { madeUpLibrary } from './made-up-library';
 
 const pictures = '.output/demo';
 const panel: Target = { role: 'complementary', name: 'Transcript' };
@@ -15,8 +16,8 @@ const lines: Target = { role: 'listitem', within: panel };
 const spokenLine: Target = { ...lines, current: true };
 
 /**
- * Imports a transcript file, opens its video on the stand-in, seeks, plays, copies a quote, and
- * takes pictures of every surface, in light and dark.
+ * Imports a transcript file among others, searches, opens its video on the stand-in, seeks, plays,
+ * copies a quote, and takes pictures of every surface, in light and dark.
  */
 export async function showMainJob(browserName: BrowserName, file: string): Promise<void> {
   const { transcripts, problems } = await readTranscript(await readFile(file), basename(file));
@@ -32,6 +33,7 @@ export async function showMainJob(browserName: BrowserName, file: string): Promi
   };
   try {
     const { browser, standIn, firstRunPage } = sidescript;
+    const others = await sidescript.writeFiles(madeUpLibrary());
     standIn.setVideo({
       id: transcript.videoId,
       title: transcript.title,
@@ -40,13 +42,24 @@ export async function showMainJob(browserName: BrowserName, file: string): Promi
     });
 
     console.log('The library opened by itself, as after an installation.');
-    await firstRunPage.setFiles('Transcript files', [resolve(file)]);
+    await firstRunPage.waitFor({ role: 'row', text: 'Me at the zoo' });
+    await picture(firstRunPage, 'first-run');
+    await firstRunPage.setFiles('Transcript files', [resolve(file), ...others]);
     const report: Target = { role: 'region', name: 'Import report' };
-    console.log(`Imported ${basename(file)}: ${await firstRunPage.text(report)}`);
-    await picture(firstRunPage, 'library');
-    await firstRunPage.emulate({ colorScheme: 'dark' });
-    await picture(firstRunPage, 'library-dark');
-    await firstRunPage.emulate({ colorScheme: 'light' });
+    console.log(`Imported ${basename(file)} and more: ${await firstRunPage.text(report)}`);
+
+    const library = await browser.openTab(browser.extensionUrl('library.html'));
+    await library.click({ role: 'button', name: 'Dismiss', within: report });
+    await picture(library, 'library');
+    await library.emulate({ colorScheme: 'dark' });
+    await picture(library, 'library-dark');
+    await library.emulate({ colorScheme: 'light' });
+    const words = searchedWords(transcript);
+    await library.fill({ role: 'searchbox', name: 'Search your library' }, words);
+    const found: Target = { role: 'status', text: /line/ };
+    await library.waitFor(found);
+    console.log(`Searched for ${words}: ${await library.text(found)}`);
+    await picture(library, 'search');
 
     const address = videoUrl(transcript.videoId);
     const tab = await browser.openTab(address);
@@ -90,6 +103,12 @@ async function readAlong(tab: Tab, transcript: Transcript): Promise<void> {
   const { plain, html } = await tab.readClipboard();
   console.log(`Pressed C. On the clipboard as text: ${plain}`);
   console.log(`  and as HTML: ${html}`);
+}
+
+/** The longest word of the first line, which is hardly said everywhere. */
+function searchedWords({ cues }: Transcript): string {
+  const words = cues[0]?.text.match(/\p{L}+/gu) ?? [];
+  return words.toSorted((one, other) => other.length - one.length)[0] ?? '';
 }
 
 async function playedTime(tab: Tab): Promise<string> {
