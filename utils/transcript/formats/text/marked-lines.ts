@@ -1,3 +1,4 @@
+import { separateSpokenLabels } from './spoken-labels';
 import type { TextLine } from './text-lines';
 import { readTimeMark, type TimeMark } from './time-mark';
 
@@ -43,15 +44,16 @@ const ALONE_SHARE = 0.8;
 
 /** Looks at how the times in these lines are written. Lines come without blank ones. */
 export function surveyMarks(lines: readonly TextLine[]): MarkSurvey {
-  return survey(lines.map(toCandidate));
+  return survey(separateSpokenLabels(lines).map(toCandidate));
 }
 
 /**
- * Divides a text at its times. Only times written as most are count, since others are spoken of:
+ * Divides a text at its times; what YouTube’s panel joins to them is taken off. Only times written as most are count, since others are spoken of:
  * `10:30` in a line of its own text is none where times have lines for themselves.
  */
 export function splitAtMarks(lines: Iterable<TextLine>): MarkedText {
-  const candidates = [...lines].filter(({ text }) => text !== '').map(toCandidate);
+  const filled = [...lines].filter(({ text }) => text !== '');
+  const candidates = separateSpokenLabels(filled).map(toCandidate);
   const { isBare, aloneShare } = survey(candidates);
   const preamble: TextLine[] = [];
   const blocks: { mark: TimeMark; line: number; lines: TextLine[] }[] = [];

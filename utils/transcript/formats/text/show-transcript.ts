@@ -4,6 +4,7 @@ import type { RawCue, Reading, Recognition } from '@/utils/transcript/formats/re
 import { takeSpeakers } from '@/utils/transcript/formats/captions/speaker-prefix';
 import { isSpokenTime } from './spoken-time';
 import { readTextLines, sampleLines, type TextLine } from './text-lines';
+import { readTimeMark } from './time-mark';
 import { findYamlFrontMatter } from './yaml-front-matter';
 
 /** Words of YouTube's panel that come with the text when all of it is copied, and Otter's. Seen 2026-11. */
@@ -12,6 +13,11 @@ const PANEL_WORDS =
 
 /** A chapter's title: one short line that no sentence is. */
 const TITLE = /^[^\p{Ll}[(♪].{0,98}(?<![.,;:!?…])$/u;
+
+/** A chapter as the panel numbers it (seen 2026-08): `Chapter 2: The model`, `第 2 章：…`. */
+const NUMBERED_TITLE = /^(?!\p{Ll})(\P{N}{1,20})(\d{1,3})(\P{N}{0,5}?[:：])/u;
+
+const LINK = /^https?:\/\/\S+$/;
 
 /** So many of the texts must begin with the time in words before all first lines are dropped. */
 const SPOKEN_SHARE = 0.6;
@@ -23,7 +29,7 @@ const FEW_TITLES = 2;
 /** Recognizes text that was copied from YouTube's “Show transcript”, by the times in it. */
 export function recognizeShowTranscript(text: string): Recognition | null {
   if (findYamlFrontMatter(text)) return null;
-  const marks = surveyMarks(sampleLines(text));
+  const marks = surveyMarks(withoutSpokenLines(sampleLines(text)));
   const { markCount, lineCount, isBare, isRising, preambleCount } = marks;
   const isAlone = marks.aloneShare > 0.5;
   if (markCount === 0 || !isBare || !isRising || (isAlone && lineCount === markCount)) return null;
@@ -42,11 +48,12 @@ export function recognizeShowTranscript(text: string): Recognition | null {
  */
 export function readShowTranscript(text: string, problems: ProblemList): Reading {
   const { preamble, blocks } = splitAtMarks(readTextLines(text));
+  const chapters = numberedTitles([...preamble, ...blocks.flatMap(({ lines }) => lines.slice(1))]);
   for (const { line, text: content } of preamble) {
-    if (PANEL_WORDS.test(content) || TITLE.test(content)) continue;
+    if (isBeside(content) || chapters.has(line)) continue;
     problems.add('stray-line', line, 'This line stands above the first time. It was left out.');
   }
-  const spoken = withoutPanelWords(withoutSpokenTimes(blocks));
+  const spoken = withoutBesides(withoutSpokenTimes(blocks), chapters);
   const cues = withoutTitles(spoken).map(({ mark, line, lines }): RawCue => ({
     startMs: mark.startMs,
     endMs: mark.endMs,
@@ -73,11 +80,48 @@ function isFirstLineSpokenTime({ mark, lines }: MarkedBlock): boolean {
   return first !== undefined && isSpokenTime(first.text, mark.startMs);
 }
 
-function withoutPanelWords(blocks: readonly MarkedBlock[]): readonly MarkedBlock[] {
+function withoutBesides(
+  blocks: readonly MarkedBlock[],
+  chapters: ReadonlySet<number>,
+): readonly MarkedBlock[] {
   return blocks.map((block) => ({
     ...block,
-    lines: block.lines.filter(({ text }, index) => index === 0 || !PANEL_WORDS.test(text)),
+    lines: block.lines.filter(
+      ({ line, text }, index) => index === 0 || !(PANEL_WORDS.test(text) || chapters.has(line)),
+    ),
   }));
+}
+
+/** What may stand above the first time and is no speech. */
+function isBeside(text: string): boolean {
+  return PANEL_WORDS.test(text) || TITLE.test(text) || LINK.test(text);
+}
+
+/** The numbers of the lines that are titles of chapters, since they count on. */
+function numberedTitles(lines: readonly TextLine[]): ReadonlySet<number> {
+  const titles = lines.flatMap(({ line, text }) => {
+    const [, before = '', number = '', behind = ''] = NUMBERED_TITLE.exec(text) ?? [];
+    return number === '' ? [] : [{ line, number: Number(number), form: `${before}#${behind}` }];
+  });
+  const series = [...Map.groupBy(titles, ({ form }) => form).values()].filter((chapters) =>
+    countOn(chapters.map(({ number }) => number)),
+  );
+  return new Set(series.flat().map(({ line }) => line));
+}
+
+/** A single one is only sure where it is the first; a part of the panel may be copied. */
+function countOn(numbers: readonly number[]): boolean {
+  const [first = 0] = numbers;
+  const isSure = first === 1 || numbers.length > 1;
+  return isSure && numbers.every((number, index) => number === first + index);
+}
+
+/** Times said in words below the same times say nothing of how much of a text is times. */
+function withoutSpokenLines(lines: readonly TextLine[]): readonly TextLine[] {
+  return lines.filter(({ text }, index) => {
+    const above = readTimeMark(lines[index - 1]?.text ?? '');
+    return above?.text !== '' || !isSpokenTime(text, above.startMs);
+  });
 }
 
 /** The title of the next chapter stands below the last text of the one before. */

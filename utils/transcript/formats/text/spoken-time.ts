@@ -21,11 +21,16 @@ export function isSpokenTime(line: string, timeMs: number): boolean {
   ];
   const filled = parts.filter((part) => part > 0);
   const expected = filled.length > 0 ? filled : [0];
-  const ascii = line.replace(OTHER_DIGITS, asciiDigit);
+  const ascii = toAsciiDigits(line);
   const numbers = (ascii.match(/\d+/g) ?? []).map(Number);
   const words = ascii.match(/\p{L}[\p{L}\p{M}.]*/gu) ?? [];
   const hasNumbers = numbers.join(' ') === expected.join(' ');
   return hasNumbers && words.length > 0 && words.length <= expected.length * 2 + 1;
+}
+
+/** Writes the digits of other scripts as `0` to `9`; the text keeps its length. */
+export function toAsciiDigits(text: string): string {
+  return text.replace(OTHER_DIGITS, asciiDigit);
 }
 
 function asciiDigit(digit: string): string {

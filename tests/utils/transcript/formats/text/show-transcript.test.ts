@@ -102,6 +102,47 @@ describe('a transcript copied from YouTube may have', () => {
       ],
     ],
     [
+      'the times in words right behind them and before the texts',
+      [
+        'Transcript',
+        'Chapter 1: The start.',
+        '0:000 secondshello',
+        '1:071 minute, 7 secondsand so on',
+        'Chapter 2: the end.',
+        '1:01:011 hour, 1 minute, 1 secondbye',
+      ],
+    ],
+    [
+      'the same in French',
+      [
+        'Rechercher dans la transcription',
+        '0:000 secondehello',
+        '1:071 minute et 7 secondesand so on',
+        '1:01:011 heure, 1 minute et 1 secondebye',
+      ],
+    ],
+    [
+      'the same in Japanese',
+      ['0:000 秒hello', '1:071 分 7 秒and so on', '1:01:011 時間 1 分 1 秒bye'],
+    ],
+    [
+      'the same in Arabic, which leaves out the one',
+      ['0:00٠ ثانيةhello', '1:07دقيقة و٧ ثوانand so on', '1:01:01ساعة ودقيقة وثانيةbye'],
+    ],
+    [
+      'a title and a link above',
+      [
+        'Source: Rivers',
+        'https://youtu.be/dQw4w9WgXcQ',
+        '0:00',
+        'hello',
+        '1:07',
+        'and so on',
+        '1:01:01',
+        'bye',
+      ],
+    ],
+    [
       'titles of chapters',
       ['Intro', '0:00', 'hello', '1:07', 'and so on', 'The End', '1:01:01', 'bye'],
     ],
@@ -157,6 +198,15 @@ describe('the text of a line', () => {
       ],
     ],
     [
+      'may begin with a number or a dash behind the time in words',
+      ['0:055 seconds10 years', '0:066 seconds- AM I late?', '0:077 seconds'],
+      [
+        [5000, '10 years'],
+        [6000, '- AM I late?'],
+        [7000, ''],
+      ],
+    ],
+    [
       'may say how long something takes',
       ['0:05', '5 seconds', '0:10', 'it takes', '0:12', 'that is it'],
       [
@@ -189,6 +239,11 @@ describe('a copied transcript is recognized', () => {
     ['by times on lines of their own', '0:00\nhello\n0:02\nbye', true],
     ['by times before texts', '0:00 hello\n0:02 bye', true],
     ['by a single time', '0:00\nhello', true],
+    [
+      'where the times are said in words, and chapters have titles',
+      'A\nB\nC\n0:00\n0 seconds\nhello\nD\n0:02\n2 seconds\nbye\nE',
+      true,
+    ],
     ['with long texts', `0:00\n${'text\n'.repeat(4)}`.repeat(9), true],
     ['not in a timetable that jumps', '9:00 open\n8:00 late\n7:00 early\n6:00 x', false],
     [
