@@ -2,6 +2,10 @@ import { lineAt } from '@/utils/transcript/formats/text/lines';
 import { parseLooseTime } from './loose-time';
 import type { ProblemList } from '@/utils/transcript/formats/problem-list';
 import type { Reading, Recognition } from '@/utils/transcript/formats/reading';
+import {
+  decodeTerminatedEntities,
+  isEscapedText,
+} from '@/utils/transcript/formats/markup/html-entities';
 import { takeSpeakers } from './speaker-prefix';
 import { unifyLineBreaks } from './unify-line-breaks';
 
@@ -31,8 +35,8 @@ export function recognizeSbv(text: string): Recognition | null {
 
 /**
  * Reads SBV, the captions that YouTube's editor saves: a line with two times, then the text up to
- * the next such line, where `[br]` breaks a line too. Text above the first times is left out and
- * reported.
+ * the next such line, where `[br]` breaks a line too. Character references are decoded where the
+ * file's writer escaped its texts. Text above the first times is left out and reported.
  */
 export function readSbv(text: string, problems: ProblemList): Reading {
   const source = unifyLineBreaks(text);
@@ -51,12 +55,13 @@ export function readSbv(text: string, problems: ProblemList): Reading {
     isStrayReported = true;
     problems.add('stray-line', line, 'This text stands above the first times. It was left out.');
   }
+  const decode = isEscapedText(source) ? decodeTerminatedEntities : (content: string) => content;
   return {
     header: {},
     cues: takeSpeakers(
       cues.map(({ lines, ...times }) => ({
         ...times,
-        text: lines.join('\n').replaceAll(BREAK_MARK, '\n'),
+        text: decode(lines.join('\n').replaceAll(BREAK_MARK, '\n')),
       })),
     ),
   };

@@ -37,7 +37,7 @@ export function splitMachineLabel(text: string): SpokenText | null {
  * Moves the speakers that cues name at the start of their texts to `speaker`: labels that a program
  * has given (whisperX, whisper.cpp), and names as Zoom and Descript write them, `Ann Lee: Hello`.
  * One `Name:` may be anything, so names count only where four of five cues begin with one and each
- * comes twice on average.
+ * comes twice on average, or where all begin with one and any comes again.
  */
 export function takeSpeakers(cues: readonly RawCue[]): readonly RawCue[] {
   const labelled = cues.map((cue) => takeSpeaker(cue, splitMachineLabel));
@@ -68,7 +68,9 @@ function areNamesGiven(cues: readonly RawCue[]): boolean {
     names.add(spoken.speaker);
     namedCount++;
   }
-  return namedCount > 1 && namedCount >= cues.length * NAMED_SHARE && names.size * 2 <= namedCount;
+  const doOften = namedCount >= cues.length * NAMED_SHARE && names.size * 2 <= namedCount;
+  const doAlways = namedCount === cues.length && names.size < namedCount;
+  return namedCount > 1 && (doOften || doAlways);
 }
 
 function splitName(text: string): SpokenText | null {

@@ -1,5 +1,9 @@
 import { findSegments, segmentText, type FoundSegments } from './find-segments';
 import { readCommonVideo, readJsonHeader } from './json-header';
+import {
+  decodeDoubledEntities,
+  isEscapedText,
+} from '@/utils/transcript/formats/markup/html-entities';
 import { firstField, recordOf, recordsOf, textOf, type JsonRecord } from './json-value';
 import { mergeWordSegments } from './merge-words';
 import type { ProblemList } from '@/utils/transcript/formats/problem-list';
@@ -55,6 +59,8 @@ export function recognizeSegmentListJson(value: unknown): Recognition | null {
  * (`{chunks: [{text, timestamp: [start, end]}]}`) and others. Times are in seconds, unless their
  * names or the lengths of the lines say that they are in milliseconds. Of lists for several videos
  * only the first is read, which is reported. Where each segment is a word, lines are made of them.
+ * Character references are decoded where the texts are escaped, as youtube-transcript leaves them
+ * (https://github.com/Kakulukian/youtube-transcript/issues/28).
  */
 export function readSegmentListJson(value: unknown, problems: ProblemList): Reading {
   const found = findSegments(value);
@@ -66,7 +72,13 @@ export function readSegmentListJson(value: unknown, problems: ProblemList): Read
   const times = found.segments.map(readSegmentTimes);
   const isInMs = areMilliseconds(times);
   const cues = found.segments.map((segment, index) => readSegment(segment, times[index], isInMs));
-  return { header: readHeader(value, found), cues: mergeWordSegments(cues) };
+  return { header: readHeader(value, found), cues: mergeWordSegments(unescapeTexts(cues)) };
+}
+
+function unescapeTexts(cues: readonly RawCue[]): readonly RawCue[] {
+  const withReferences = cues.map(({ text }) => text).filter((text) => text.includes('&'));
+  if (!isEscapedText(withReferences.join('\n'))) return cues;
+  return cues.map((cue) => ({ ...cue, text: decodeDoubledEntities(cue.text) }));
 }
 
 function readHeader(value: unknown, { segments, holder, videoId }: FoundSegments) {

@@ -1,4 +1,4 @@
-import { decodeTerminatedEntities } from '@/utils/transcript/formats/markup/html-entities';
+import { decodeDoubledEntities } from '@/utils/transcript/formats/markup/html-entities';
 import { wholeMs } from './json-time';
 import { isRecord, recordsOf, textOf, type JsonRecord } from './json-value';
 import type { ProblemList } from '@/utils/transcript/formats/problem-list';
@@ -65,7 +65,7 @@ function readEvent(event: JsonRecord, isAutomatic: boolean): RawCue {
 
 /** The first piece of a line has no `tOffsetMs`: it starts with the line. */
 function readSegment(segment: JsonRecord, lineStartMs: number | null): RawWord {
-  const text = decodeTerminatedEntities(textOf(segment['utf8']) ?? '');
+  const text = decodeDoubledEntities(textOf(segment['utf8']) ?? '');
   const offsetMs = wholeMs(segment['tOffsetMs']) ?? 0;
   return {
     startMs: lineStartMs === null ? null : lineStartMs + offsetMs,

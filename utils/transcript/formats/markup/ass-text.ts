@@ -24,6 +24,7 @@ export function readAssText(field: string, startMs: number | null): AssText {
   const pieces: RawWord[] = [];
   let isDrawing = false;
   let isKaraoke = false;
+  let isSameSyllable = false;
   let syllableMs = startMs ?? 0;
   let nextMs = syllableMs;
   for (let offset = 0; offset < field.length;) {
@@ -31,14 +32,18 @@ export function readAssText(field: string, startMs: number | null): AssText {
     const close = open === -1 ? -1 : field.indexOf('}', open);
     const textEnd = close === -1 ? field.length : open;
     if (textEnd > offset && !isDrawing) {
+      const text = undoEscapes(field.slice(offset, textEnd));
+      const above = isSameSyllable ? pieces.pop() : undefined;
       const times = { startMs: isKaraoke ? syllableMs : null, endMs: isKaraoke ? nextMs : null };
-      pieces.push({ ...times, text: undoEscapes(field.slice(offset, textEnd)) });
+      pieces.push(above ? { ...above, text: above.text + text } : { ...times, text });
+      isSameSyllable = true;
     }
     if (close === -1) break;
     const block = field.slice(open, close);
     for (const [, digit] of block.matchAll(DRAWING_TAG)) isDrawing = digit !== '0';
     for (const [, tag, centiseconds] of block.matchAll(KARAOKE_TAG)) {
       isKaraoke = true;
+      isSameSyllable = false;
       syllableMs = nextMs;
       if (tag === 'kt') nextMs = (startMs ?? 0) + toMs(centiseconds);
       else nextMs += toMs(centiseconds);

@@ -58,6 +58,11 @@ export function decodeTerminatedEntities(text: string): string {
   return text.includes('&') ? text.replace(TERMINATED_REFERENCE, decodeReference) : text;
 }
 
+/** Replaces also those that were escaped once more, `&amp;#39;`, as programs for YouTube do. */
+export function decodeDoubledEntities(text: string): string {
+  return decodeTerminatedEntities(decodeTerminatedEntities(text));
+}
+
 /** Tells whether the writer of a text escaped it: more `&` begin a reference than do not. */
 export function isEscapedText(text: string): boolean {
   const references = text.match(TERMINATED_REFERENCE) ?? [];

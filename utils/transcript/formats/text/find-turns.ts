@@ -1,3 +1,4 @@
+import { splitMachineLabel } from '@/utils/transcript/formats/captions/speaker-prefix';
 import type { TextLine } from './text-lines';
 import { readTimeMark, type TimeMark } from './time-mark';
 import { isSpeakerName, readTurnHeader, type TurnHeader } from './turn-header';
@@ -56,5 +57,6 @@ function isTextAfterName(name: TextLine | undefined, text: TextLine | undefined)
 }
 
 function headerOf(speaker: string, { startMs, endMs }: TimeMark): TurnHeader {
-  return { speaker, startMs, endMs, text: '', form: 'two-lines' };
+  const isLabel = splitMachineLabel(`${speaker}:`) !== null;
+  return { speaker, startMs, endMs, text: '', form: isLabel ? 'program' : 'two-lines' };
 }

@@ -13,6 +13,12 @@ const HEADING = /^#{1,6}\s/;
 const LAYOUT =
   /^(?:[-*+]\s+)?(?:[-*_=]{3,}|`{3}.*|!\[.*|<\/?iframe.*|\{\{.*\}\}|<?https?:\/\/\S+|(?:transcript|notes)\W*)$/i;
 
+/** What programs write into their headings where a title would be; the link is kept otherwise. */
+const NO_TITLE = /^(?:tactiq\.io\b.*|no title found|https?:\/\/\S+)$/i;
+
+/** A line above the times that no sentence is. */
+const LONE_TITLE = /^.{1,100}(?<![.!?:…])$/u;
+
 const BOLD = /(?:^|\s)\*\*[^\s*]/;
 
 /** LRC has these too, and its own reader knows them better. */
@@ -53,20 +59,32 @@ export async function readTimestampedNotes(text: string, problems: ProblemList):
   const { preamble, blocks } = splitAtMarks(
     readTextLines(text, frontMatter?.bodyOffset, frontMatter?.bodyLine),
   );
-  const heading = preamble.find((line) => HEADING.test(line.text));
-  for (const { line, text: content } of preamble) {
-    if (HEADING.test(content) || LAYOUT.test(content)) continue;
+  const headings = preamble.filter(({ text: content }) => HEADING.test(content));
+  const others = preamble.filter(isSpoken);
+  const title = header.title ?? findTitle(headings) ?? loneTitle(headings, others);
+  for (const { line, text: content } of others) {
+    if (content === title) continue;
     problems.add('stray-line', line, 'This line stands above the first time. It was left out.');
   }
-  const isMarkdown = frontMatter !== null || text.includes('](') || BOLD.test(text);
+  const isMarkdown = frontMatter !== null || /\]\(|\{\{/.test(text) || BOLD.test(text);
   const cues = blocks.map((block) => cueOf(block, isMarkdown));
-  const title = header.title ?? (heading ? markdownWords(heading.text) : null);
   return { header: { ...header, title }, cues: takeSpeakers(cues) };
 }
 
 function cueOf({ mark, line, lines }: MarkedBlock, isMarkdown: boolean): RawCue {
   const texts = lines.filter(isSpoken).map(({ text }) => (isMarkdown ? markdownWords(text) : text));
   return { startMs: mark.startMs, endMs: mark.endMs, text: texts.join('\n'), line };
+}
+
+function findTitle(headings: readonly TextLine[]): string | null {
+  const titles = headings.map(({ text }) => markdownWords(text));
+  return titles.find((title) => title !== '' && !NO_TITLE.test(title)) ?? null;
+}
+
+function loneTitle(headings: readonly TextLine[], others: readonly TextLine[]): string | null {
+  const [first, ...rest] = others;
+  const isAlone = first !== undefined && headings.length === 0 && rest.length === 0;
+  return isAlone && LONE_TITLE.test(first.text) ? first.text : null;
 }
 
 function isSpoken({ text }: TextLine): boolean {

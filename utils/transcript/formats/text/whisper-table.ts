@@ -1,4 +1,5 @@
 import { lineAt } from './lines';
+import { speakerName } from '@/utils/transcript/formats/json/spoken-word';
 import type { ProblemList } from '@/utils/transcript/formats/problem-list';
 import type { RawCue, Recognition } from '@/utils/transcript/formats/reading';
 import { scanClock } from './scan-time';
@@ -93,7 +94,7 @@ function readRow(
     startMs: parseTime(read('start'), unit),
     endMs: parseTime(read('end'), unit),
     text,
-    speaker: speaker || unquote(read('speaker')) || null,
+    speaker: speaker || speakerName(unquote(read('speaker'))),
     line,
   };
 }

@@ -36,6 +36,8 @@ describe('an SBV file', () => {
       ['One', 'Two'],
     ],
     ['may have numbers in a text', [TIMES, '1, 2', '1.50,2.50'], ['1, 2\n1.50,2.50']],
+    ['may be escaped', [TIMES, '&gt;&gt; ANN: Q&amp;A &lt;3'], ['>> ANN: Q&A <3']],
+    ['may speak of a reference', [TIMES, 'an &amp; in Q&A & R&D'], ['an &amp; in Q&A & R&D']],
     ['may have an empty cue', [TIMES, '', TIMES, 'Two'], ['', 'Two']],
   ])('%s', (_, lines, texts) => {
     expect(read(...lines)).toMatchObject({ texts, problems: [] });

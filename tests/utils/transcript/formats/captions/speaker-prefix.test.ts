@@ -46,6 +46,11 @@ describe('a name before a text is its speaker', () => {
       'Ann',
     ],
     [
+      'where all lines have one, of which one comes again',
+      ['Ann: One', 'Bob: Two', 'Ann: x'],
+      'Ann',
+    ],
+    [
       'where it is small and strange',
       ["o'neil_99 (guest): One", "o'neil_99 (guest): Two"],
       "o'neil_99 (guest)",

@@ -76,6 +76,16 @@ describe('a list of segments is read', () => {
       },
     ],
     [
+      'as Supadata gives it',
+      {
+        lang: 'en',
+        content: [
+          { lang: 'en', text: 'A b', offset: 0, duration: 1500 },
+          { lang: 'en', text: 'C d', offset: 1500, duration: 2500 },
+        ],
+      },
+    ],
+    [
       'past lists that hold no texts',
       {
         captions: [{ languageCode: 'en' }],
@@ -101,6 +111,25 @@ describe('a list of segments is read', () => {
     ];
     expect(linesOf(readSegmentListJson, value)).toEqual([[0, 1000, 'It is', 'Ann']]);
     expect(wordsOf(readSegmentListJson, value)).toEqual([[[0, 500, 'It']]]);
+  });
+
+  test('with the speakers that insanely-fast-whisper lists beside its lines', () => {
+    const chunks = [{ text: ' A b', timestamp: [0, 1.5] }];
+    const value = {
+      chunks,
+      speakers: [{ speaker: 'SPEAKER_00', text: ' A b', timestamp: [0, 1.5] }],
+    };
+    expect(linesOf(readSegmentListJson, value)).toEqual([[0, 1500, 'A b', 'SPEAKER_00']]);
+    expect(linesOf(readSegmentListJson, { ...value, speakers: [] })).toEqual([[0, 1500, 'A b']]);
+  });
+
+  test.each([
+    ['undone where texts are escaped', 'it&amp;#39;s Q&amp;A &gt;&gt;', "it's Q&A >>"],
+    ['kept where they are spoken of', 'an &amp; in Q&A', 'an &amp; in Q&A'],
+  ])('with character references %s', (_, text, read) => {
+    expect(linesOf(readSegmentListJson, [{ text, start: 0, duration: 1 }])).toEqual([
+      [0, 1000, read],
+    ]);
   });
 
   test('of several videos the first, which is told', () => {

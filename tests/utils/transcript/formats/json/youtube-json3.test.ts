@@ -52,9 +52,9 @@ describe('YouTube’s JSON captions are read', () => {
       [[0, 1000, 'ส\u200Bว']],
     ],
     [
-      'with character references undone once',
-      [manual(0, 1000, 'it&#39;s &amp;amp; &quot;so&quot;')],
-      [[0, 1000, 'it\'s &amp; "so"']],
+      'with character references undone, also where they were escaped twice',
+      [manual(0, 1000, 'it&#39;s &amp;gt; &quot;so&amp;quot;')],
+      [[0, 1000, 'it\'s > "so"']],
     ],
     [
       'with what is added to the line on the screen in that line',

@@ -134,6 +134,14 @@ describe('karaoke', () => {
         ['you', 1700, 2000],
       ],
     ],
+    [
+      'may change its looks within a syllable',
+      String.raw`{\k20}Hello {\k30}you{\fad(9,9)}\Nand I`,
+      [
+        ['Hello ', 1000, 1200],
+        ['you\nand I', 1200, 1500],
+      ],
+    ],
     ['may jump', String.raw`{\kt100\k20}Hello`, [['Hello', 2000, 2200]]],
     [
       'may begin late',

@@ -227,6 +227,12 @@ describe('what is said', () => {
   });
 });
 
+test('a conversation of two is recognized where a program numbers them, as Premiere does', () => {
+  const turns = ['00:00:00:00 - 00:00:02:12', 'Speaker 1', 'Hi.', '', '00:00:05:00 - 00:00:06:00'];
+  const text = [...turns, 'Speaker 2', 'Hello.'].join('\n');
+  expect(recognizeSpeakerText(text)?.confidence).toBeGreaterThan(0.8);
+});
+
 describe('a conversation is not recognized in', () => {
   test.each([
     ['a list of songs', 'Rivers (3:45)\nThe Sea (4:10)\nRain (2:58)'],

@@ -68,6 +68,14 @@ describe('notes may', () => {
       ],
     ],
     [
+      'have thoughts below them in Logseq',
+      ['- {{youtube-timestamp 5}} A', '\t- my thought', '- {{youtube-timestamp 7}} B'],
+      [
+        [5000, null, 'A\nmy thought'],
+        [7000, null, 'B'],
+      ],
+    ],
+    [
       'have their times above the text',
       ['[00:05]', 'A', 'B', '', '[00:07]', 'C'],
       [
@@ -128,6 +136,31 @@ describe('notes may', () => {
     expect(await read('# Rivers *and* seas', 'A thought.', '[0:05] A')).toMatchObject({
       header: { title: 'Rivers and seas' },
       problems: [['stray-line', 2]],
+    });
+  });
+
+  test.each([
+    [
+      'Tactiq’s second heading',
+      [
+        '# tactiq.io free youtube transcript',
+        '# Rivers',
+        '# https://www.youtube.com/watch/abcdefghijk',
+        '00:00:05.000 A',
+      ],
+      'Rivers',
+    ],
+    [
+      'none where Tactiq found none',
+      ['# tactiq.io free youtube transcript', '# No title found', '00:00:05.000 A'],
+      null,
+    ],
+    ['a single line above them', ['Rivers - a talk', '(00:05) A'], 'Rivers - a talk'],
+  ])('have as a title %s', async (_, lines, title) => {
+    expect(await read(...lines)).toMatchObject({
+      header: { title },
+      cues: [[5000, null, 'A']],
+      problems: [],
     });
   });
 });

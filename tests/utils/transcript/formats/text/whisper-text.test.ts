@@ -96,7 +96,7 @@ describe('a table is read, as', () => {
     [
       'whisper.cpp writes it with speakers',
       ['start,end,speaker,text', '0,2500,1,"Hello"'],
-      [[0, 2500, 'Hello', '1']],
+      [[0, 2500, 'Hello', 'Speaker 1']],
     ],
     [
       'others write it, in seconds',
