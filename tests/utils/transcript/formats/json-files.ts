@@ -104,6 +104,11 @@ export const JSON_FILES: readonly (readonly [JsonFormat, string, unknown])[] = [
   ],
   ['text-field-json', 'OpenAI’s service', { text: 'Hi.', usage: { type: 'tokens' } }],
   ['text-field-json', 'a transcript in an object', { title: 'T', transcript: 'Hi.' }],
+  [
+    'watson-json',
+    'words as lists',
+    { results: [{ alternatives: [{ transcript: 'Hi', timestamps: [['Hi', 0, 1]] }] }] },
+  ],
   ['whisper-cpp-json', '-oj', sample('whispercpp-oj.json')],
   ['whisper-cpp-json', 'silence', { result: { language: 'en' }, transcription: [] }],
   ['whisper-cpp-json', '-ojf', sample('whispercpp-ojf.json')],

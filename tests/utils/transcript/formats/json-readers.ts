@@ -35,6 +35,7 @@ import {
   readTextFieldJson,
   recognizeTextFieldJson,
 } from '@/utils/transcript/formats/json/text-field-json';
+import { readWatsonJson, recognizeWatsonJson } from '@/utils/transcript/formats/json/watson-json';
 import {
   readWhisperCppJson,
   recognizeWhisperCppJson,
@@ -68,6 +69,7 @@ export const JSON_READERS = {
   'sidescript-json': { recognize: recognizeSidescriptJson, read: readSidescriptJson },
   'speechmatics-json': { recognize: recognizeSpeechmaticsJson, read: readSpeechmaticsJson },
   'text-field-json': { recognize: recognizeTextFieldJson, read: readTextFieldJson },
+  'watson-json': { recognize: recognizeWatsonJson, read: readWatsonJson },
   'whisper-cpp-json': { recognize: recognizeWhisperCppJson, read: readWhisperCppJson },
   'whisper-json': { recognize: recognizeWhisperJson, read: readWhisperJson },
   'whisperx-json': { recognize: recognizeWhisperxJson, read: readWhisperxJson },

@@ -32,7 +32,8 @@ export function recognizeLrc(text: string): Recognition | null {
     .slice(0, CHARACTERS_SEARCHED)
     .split('\n', LINES_SEARCHED)
     .filter((line) => line.trim() !== '');
-  const timed = lines.filter((line) => readLrcLine(line, 'seconds') !== null);
+  const thirdPart = findLrcThirdPart(text.slice(0, CHARACTERS_SEARCHED));
+  const timed = lines.filter((line) => readLrcLine(line, thirdPart) !== null);
   const tagged = lines.filter(isLrcTag);
   if (timed.length === 0 || timed.length + tagged.length < lines.length * OWN_SHARE) return null;
   if (tagged.length > 0) return { confidence: 0.95, reason: 'has tags and times as in LRC files' };

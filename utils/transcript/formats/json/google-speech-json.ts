@@ -71,21 +71,26 @@ function findResults(value: unknown): readonly JsonRecord[] {
 }
 
 function readTurns(results: readonly JsonRecord[]): readonly Turn[] {
+  const hasEnds = results.some((result) => readResultEnd(result) !== null);
   let lastEndMs = 0;
   return results.map((result) => {
     const startMs = lastEndMs;
-    lastEndMs = googleTimeMs(firstField(result, RESULT_END_KEYS)) ?? lastEndMs;
+    lastEndMs = readResultEnd(result) ?? lastEndMs;
     const alternative = recordOf(recordsOf(result['alternatives'])[0]);
     const words = recordsOf(alternative['words']).map(readWord);
     const lastWordMs = words.findLast(({ endMs }) => endMs !== null)?.endMs ?? null;
     return {
-      startMs: words.find((word) => word.startMs !== null)?.startMs ?? startMs,
+      startMs: words.find((word) => word.startMs !== null)?.startMs ?? (hasEnds ? startMs : null),
       endMs: lastWordMs ?? (lastEndMs > startMs ? lastEndMs : null),
       text: textOf(alternative['transcript']) ?? '',
       speaker: words[0]?.speaker ?? null,
       words,
     };
   });
+}
+
+function readResultEnd(result: JsonRecord): number | null {
+  return googleTimeMs(firstField(result, RESULT_END_KEYS));
 }
 
 function readWord(word: JsonRecord, index: number): SpokenWord {

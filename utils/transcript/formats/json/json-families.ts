@@ -9,6 +9,7 @@ import { readSegmentListJson, recognizeSegmentListJson } from './segment-list-js
 import { readSidescriptJson, recognizeSidescriptJson } from './sidescript-json';
 import { readSpeechmaticsJson, recognizeSpeechmaticsJson } from './speechmatics-json';
 import { readTextFieldJson, recognizeTextFieldJson } from './text-field-json';
+import { readWatsonJson, recognizeWatsonJson } from './watson-json';
 import { readWhisperCppJson, recognizeWhisperCppJson } from './whisper-cpp-json';
 import { readWhisperJson, recognizeWhisperJson } from './whisper-json';
 import { readWhisperxJson, recognizeWhisperxJson } from './whisperx-json';
@@ -33,6 +34,7 @@ const ENTRIES: readonly Entry[] = [
   ['deepgram-json', recognizeDeepgramJson, readDeepgramJson],
   ['assemblyai-json', recognizeAssemblyaiJson, readAssemblyaiJson],
   ['aws-transcribe-json', recognizeAwsTranscribeJson, readAwsTranscribeJson],
+  ['watson-json', recognizeWatsonJson, readWatsonJson],
   ['google-speech-json', recognizeGoogleSpeechJson, readGoogleSpeechJson],
   ['speechmatics-json', recognizeSpeechmaticsJson, readSpeechmaticsJson],
   ['rev-json', recognizeRevJson, readRevJson],

@@ -6,6 +6,8 @@ import { joinParagraphs } from './paragraphs';
 import type { ProblemList } from '@/utils/transcript/formats/problem-list';
 import type { Reading, Recognition } from '@/utils/transcript/formats/reading';
 import { takeSpeakers } from '@/utils/transcript/formats/captions/speaker-prefix';
+import { parseVideoUrl } from '@/utils/transcript/video-url';
+import { readNameLines } from './name-lines';
 import { readTextLines } from './text-lines';
 import { whyNotProse } from './why-not-prose';
 
@@ -21,14 +23,12 @@ export function recognizePlainText(text: string): Recognition | null {
 
 /**
  * Reads plain text, also openai-whisper's TXT: one untimed line for each of its lines or, where
- * these were only broken to fit a width, for each paragraph. `Name: text` names speakers.
+ * these were only broken to fit a width, for each paragraph. `Name: text` names speakers, and so
+ * do names in lines of their own. A link to the video at the top is no speech.
  */
 export function readPlainText(text: string, _problems: ProblemList): Reading {
-  const cues = joinParagraphs(readTextLines(text)).map(({ line, text: content }) => ({
-    startMs: null,
-    endMs: null,
-    text: content,
-    line,
-  }));
+  const lines = joinParagraphs(readTextLines(text));
+  const start = lines.findIndex((line) => parseVideoUrl(line.text) === null);
+  const cues = readNameLines(start === -1 ? [] : lines.slice(start));
   return { header: {}, cues: takeSpeakers(cues) };
 }

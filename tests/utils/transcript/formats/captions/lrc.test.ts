@@ -117,6 +117,7 @@ describe('LRC is recognized', () => {
   test.each([
     ['by its tags', '[ti:Rivers]\n[00:01.00]One', 0.95],
     ['by its times', '[00:01.00]One\n[00:02.00]Two', 0.9],
+    ['by times whose third part is hundredths', '[ti:A]\n[00:01:50]One\n[00:02:99]Two', 0.95],
     ['hardly by times without decimals', '[00:01]One\n[00:02]Two', 0.6],
   ])('%s', (_, text, confidence) => {
     expect(recognizeLrc(text)?.confidence).toBe(confidence);

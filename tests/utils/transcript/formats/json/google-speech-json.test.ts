@@ -73,6 +73,14 @@ describe('Google’s results are lines,', () => {
       ],
     ],
     [
+      'without times where nothing says when they are',
+      { results: [result('one'), result(' two')] },
+      [
+        [null, null, 'one'],
+        [null, null, 'two'],
+      ],
+    ],
+    [
       'one for each speaker where several speak in one',
       {
         results: [

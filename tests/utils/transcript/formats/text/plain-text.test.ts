@@ -68,6 +68,34 @@ describe('plain text', () => {
         [null, 'Goodbye.', 'Bob', 4],
       ],
     ],
+    [
+      'may name speakers above what they say',
+      ['Ann Lee:', 'Hello.', 'It rains.', '', 'Bob:', 'Today.', '', 'Ann Lee:', 'Goodbye.'],
+      [
+        [null, 'Hello.', 'Ann Lee', 2],
+        [null, 'It rains.', 'Ann Lee', 3],
+        [null, 'Today.', 'Bob', 6],
+        [null, 'Goodbye.', 'Ann Lee', 9],
+      ],
+    ],
+    [
+      'may have other lines that end in a colon',
+      ['It is this:', 'Rivers.', 'Seas:', 'Blue.'],
+      [
+        [null, 'It is this:', null, 1],
+        [null, 'Rivers.', null, 2],
+        [null, 'Seas:', null, 3],
+        [null, 'Blue.', null, 4],
+      ],
+    ],
+    [
+      'may have a link to the video above it',
+      ['https://www.youtube.com/watch?v=abcdefghijk', '', 'Hello.', 'https://youtu.be/abcdefghijk'],
+      [
+        [null, 'Hello.', null, 3],
+        [null, 'https://youtu.be/abcdefghijk', null, 4],
+      ],
+    ],
     ['may be nothing', ['', ' '], []],
   ])('%s', (_, lines, expected) => {
     expect(read(...lines)).toEqual(expected);
