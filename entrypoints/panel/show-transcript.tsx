@@ -56,8 +56,9 @@ export function showTranscript(video: PanelVideo, signal: AbortSignal): void {
 const settledAfterMs = 10_000;
 
 function examinePage(shownAtMs: number): () => PageHealth | null {
+  const { version } = browser.runtime.getManifest();
   return () => {
-    const { isKnown, ...found } = diagnosePage(browser.runtime.getManifest().version);
+    const { isKnown, ...found } = diagnosePage(currentUrl(), version);
     const isEarly = performance.now() - shownAtMs < settledAfterMs;
     return isEarly && !isKnown ? null : { isKnown, report: JSON.stringify(found, null, 2) };
   };

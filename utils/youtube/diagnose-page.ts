@@ -5,10 +5,11 @@ import {
   knownSelectors,
   layoutAttributes,
 } from './watch-page';
+import { hasNoPlace } from './watch-video';
 
 /** What can be said of a page that has changed, to be passed on by a person: nothing about them. */
 export interface PageDiagnosis {
-  /** True where the panel has a place and a player was found. */
+  /** True where a player was found, and a place for the panel if the page is to have one. */
   readonly isKnown: boolean;
   /** Every selector that we know, and how many elements it fits. */
   readonly selectorsTried: readonly { readonly selector: string; readonly found: number }[];
@@ -18,11 +19,13 @@ export interface PageDiagnosis {
   readonly versions: { readonly extension: string; readonly browser: string };
 }
 
-/** Looks at the page as it is now. */
-export function diagnosePage(extensionVersion: string): PageDiagnosis {
+/** Looks at the page as it is now, at its address. */
+export function diagnosePage(pageUrl: string, extensionVersion: string): PageDiagnosis {
   const root = findWatchRoot();
+  // Full screen hides the places.
+  const needsPlace = !hasNoPlace(pageUrl) && document.fullscreenElement === null;
   return {
-    isKnown: findPanelContainer() !== null && findMainVideo() !== null,
+    isKnown: findMainVideo() !== null && (!needsPlace || findPanelContainer() !== null),
     selectorsTried: knownSelectors.map((selector) => ({
       selector,
       found: document.querySelectorAll(selector).length,

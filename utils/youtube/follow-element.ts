@@ -13,7 +13,7 @@ export interface FollowOptions {
 /**
  * Keeps track of an element that the page makes, moves and replaces as it likes: calls `onFound`
  * with it and with a signal that aborts when `find` no longer gives it, then looks for the next.
- * Until it is found the whole document is observed, afterwards only the element's own ancestors.
+ * Until it is found the whole document is observed, afterwards only the element and its ancestors.
  */
 export function followElement<Found extends Element>(
   find: () => Found | null,
@@ -36,7 +36,7 @@ export function followElement<Found extends Element>(
     observer.disconnect();
     // The same element may have other ancestors now.
     if (element === null) observeDocument();
-    else observeAncestors(observer, element);
+    else observeLine(observer, element);
     if (element === (current?.element ?? null)) return;
     current?.lifetime.abort();
     current = element === null ? null : { element, lifetime: new AbortController() };
@@ -67,9 +67,9 @@ export function followElement<Found extends Element>(
   check();
 }
 
-/** Removing, hiding or re-parenting any ancestor shows in its parent's list of children. */
-function observeAncestors(observer: MutationObserver, element: Element): void {
-  for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
-    observer.observe(parent, { childList: true, attributeFilter });
+/** Removing or re-parenting it or any ancestor shows in a parent's list of children. */
+function observeLine(observer: MutationObserver, element: Element): void {
+  for (let next: Element | null = element; next !== null; next = next.parentElement) {
+    observer.observe(next, { childList: true, attributeFilter });
   }
 }

@@ -88,7 +88,8 @@ function keepMounted(
   }
 
   followElement(findPlace, (place, placeSignal) => keepFirst(host, place, placeSignal), signal, {
-    sized: findPanelContainers,
+    // A closed column may clip a place that is as wide as ever.
+    sized: () => findPanelContainers().flatMap((place) => [place, place.parentElement ?? place]),
     onStart: (look) => {
       check = look;
     },

@@ -1,6 +1,7 @@
 import { signal as createSignal, type ReadonlySignal } from '@preact/signals';
 import { askPlayer as askHelper, type AskPlayer, seekPlayer } from './ask-player';
 import { followElement } from './follow-element';
+import type { PlayerReport } from './player-protocol';
 import { reportTimes, type TimeListener } from './report-times';
 import { findMainVideo } from './watch-page';
 
@@ -18,7 +19,7 @@ export interface Playback {
 
 export type PlaybackListener = Pick<TimeListener, 'nextBoundaryMs' | 'onTime' | 'isTrusted'>;
 
-/** A `<video>` that is longer than the video itself by so much has ads inside: none is shorter. */
+/** A `<video>` that is longer than the video itself, or ahead of it, by so much has ads inside. */
 const shortestAdMs = 2000;
 
 /**
@@ -37,9 +38,7 @@ export function followPlayback(
 
   function seekWhenPossible(): void {
     if (video === null || pendingMs === null || isAdPlaying.peek() || !listener.isTrusted()) return;
-    const durationMs = askPlayer()?.durationMs ?? 0;
-    const hasAdsInside = durationMs > 0 && video.duration * 1000 - durationMs >= shortestAdMs;
-    if (hasAdsInside) seekPlayer(pendingMs);
+    if (hasAdsInside(video, askPlayer())) seekPlayer(pendingMs);
     else video.currentTime = pendingMs / 1000;
     pendingMs = null;
     // Refused only where the browser wants a gesture first; the seek has happened all the same.
@@ -75,4 +74,11 @@ export function followPlayback(
     refresh: () => report(),
     isAdPlaying,
   };
+}
+
+function hasAdsInside(video: HTMLVideoElement, report: PlayerReport | null): boolean {
+  if (report === null) return false;
+  const { contentMs, durationMs } = report;
+  const isLonger = durationMs > 0 && video.duration * 1000 - durationMs >= shortestAdMs;
+  return isLonger || video.currentTime * 1000 - contentMs >= shortestAdMs;
 }

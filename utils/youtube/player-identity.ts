@@ -15,7 +15,14 @@ export interface PlayerIdentity {
   readonly holds: (videoId: VideoId) => boolean;
 }
 
-/** A navigation under way: what loads meanwhile is not of the video that is left. */
+/** What was there when the load began that is under way, or the last one. */
+interface Before {
+  readonly source: string;
+  /** Whether the page had its own video then. */
+  readonly wasOwn: boolean;
+}
+
+/** A navigation that was announced: what loads from now on is not of the video that is left. */
 interface Departure {
   readonly left: VideoId | null;
   readonly hasLoaded: boolean;
@@ -24,50 +31,92 @@ interface Departure {
 /**
  * Keeps account of whose video the player holds. Address and player change at different times, in
  * either order, and the player's element is reused: between the two its times are another video's.
- * What loads around a navigation belongs to where it leads, all else to the address of that moment;
- * a player that has another source than before at its end has loaded unseen. Where the player says
- * itself that it holds another video, that counts.
+ * What loads belongs to the address of that moment, or to the next one where a navigation has been
+ * announced or follows at once. Where the player says itself that it holds another video, that
+ * counts; what it says when it loads helps where the order of events was none of these.
  */
 export function createPlayerIdentity(
   signal: AbortSignal,
   pageUrl: () => string = currentUrl,
   askPlayer: AskPlayer = askHelper,
 ): PlayerIdentity {
+  let address = watchedVideo(pageUrl());
   /** `null`: not known, as where the address names no video. */
-  let held: VideoId | null = watchedVideo(pageUrl());
+  let held = address;
+  /** What the player called itself when it last loaded. */
+  let loadedName = nameOfPlayer();
   let departure: Departure | null = null;
   let source = describeSource();
+  let before: Before = { source, wasOwn: true };
+  let isLoading = false;
   let replacedAtMs = Number.NEGATIVE_INFINITY;
+
+  function nameOfPlayer(): VideoId | null {
+    return askPlayer()?.videoId ?? null;
+  }
 
   function noteLoad(event: Event): void {
     const video = findMainVideo();
     // Previews and other players load as well.
     if (video === null || event.target !== video) return;
-    const before = source;
+    lookAtAddress();
+    takeLoad();
+    isLoading = event.type !== 'loadedmetadata';
+  }
+
+  function takeLoad(): void {
+    if (!isLoading) before = { source, wasOwn: held === address };
     source = describeSource();
+    loadedName = nameOfPlayer();
     if (departure !== null) {
       departure = { ...departure, hasLoaded: true };
       return;
     }
-    const watched = watchedVideo(pageUrl());
-    const isOtherSource = before !== '' && before !== source && !isAdShowing(findPlayer(video));
+    const isOtherSource = before.source !== '' && before.source !== source && !isAdPlaying();
     // The page had its video already: the next page's may be ahead of its address.
-    if (held === watched && isOtherSource) replacedAtMs = performance.now();
-    held = watched;
+    if (before.wasOwn && isOtherSource) replacedAtMs = performance.now();
+    held = address;
+  }
+
+  /** A source that came without a word, as with a `<video>` that was made elsewhere. */
+  function lookAtSource(): void {
+    const current = describeSource();
+    if (current !== '' && current !== source) takeLoad();
+  }
+
+  function lookAtAddress(): void {
+    const next = watchedVideo(pageUrl());
+    if (next === address) return;
+    if (departure?.hasLoaded ?? wasJustReplaced()) held = next;
+    departure = null;
+    address = next;
   }
 
   function depart(): void {
-    const isReplaced = performance.now() - replacedAtMs < earlyLoadMs;
+    lookAtAddress();
+    // On going back the address is there first: what loads is of this page, not of the next.
+    if (departure === null && held !== null && held !== address) return;
+    const left = departure === null ? held : departure.left;
+    const hasLoaded = departure === null && wasJustReplaced();
     // What had loaded for a page that was never reached is of neither page.
     if (departure?.hasLoaded === true) held = null;
-    departure = { left: departure?.left ?? held, hasLoaded: isReplaced };
+    departure = { left, hasLoaded };
   }
 
   function arrive(): void {
-    const hasOtherSource = describeSource() !== source;
-    if (departure?.hasLoaded === true || hasOtherSource) held = watchedVideo(pageUrl());
-    source = describeSource();
+    lookAtAddress();
+    lookAtSource();
+    if (departure?.hasLoaded === true) held = address;
     departure = null;
+  }
+
+  function wasJustReplaced(): boolean {
+    return performance.now() - replacedAtMs < earlyLoadMs;
+  }
+
+  function isHeld(videoId: VideoId): boolean {
+    if (departure?.hasLoaded === true) return videoId !== departure.left;
+    return held === null || videoId === held;
   }
 
   document.addEventListener(navigationEvents.start, depart, { signal });
@@ -78,10 +127,11 @@ export function createPlayerIdentity(
 
   return {
     holds(videoId) {
-      const named = askPlayer()?.videoId ?? videoId;
-      if (named !== videoId) return false;
-      if (departure?.hasLoaded === true) return videoId !== departure.left;
-      return held === null || videoId === held;
+      lookAtAddress();
+      lookAtSource();
+      const named = nameOfPlayer();
+      if (named === null) return isHeld(videoId);
+      return named === videoId && (isHeld(videoId) || loadedName === videoId);
     },
   };
 }
@@ -89,4 +139,9 @@ export function createPlayerIdentity(
 /** Which source the main video plays; another one is another video, or another quality of it. */
 function describeSource(): string {
   return findMainVideo()?.currentSrc ?? '';
+}
+
+function isAdPlaying(): boolean {
+  const video = findMainVideo();
+  return video !== null && isAdShowing(findPlayer(video));
 }

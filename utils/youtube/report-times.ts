@@ -27,9 +27,15 @@ const playbackEvents = [
   'pause',
   'waiting',
   'seeked',
-  'ratechange',
   'ended',
 ] as const;
+
+/**
+ * Before an ad and after it, and on a change of quality, the player changes its source: it takes a
+ * moment until it says that this is an ad, or has sought to where the video was. For so long at most
+ * a time further away than this from where the video was is not believed.
+ */
+const changing = { longestMs: 600, nearMs: 1500 } as const;
 
 /** A timer that fires a little early tries again after this long, about a frame. */
 const shortestWaitMs = 4;
@@ -50,6 +56,8 @@ export function reportTimes(
   const player = findPlayer(video);
   const clock = createContentClock(video, askPlayer);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Until when the source may be about to change, or the video to come back; `null` outside. */
+  let changesUntilMs: number | null = null;
   let last: { readonly playedMs: number; readonly durationMs: number | null } | null = null;
 
   function report(): void {
@@ -63,9 +71,16 @@ export function reportTimes(
     onAd(isAdPlaying);
     if (!isTrusted()) return;
     if (isAdPlaying) {
+      noteChange();
       freeze();
       return;
     }
+    if (isChanging(timeMs)) {
+      timer = setTimeout(report, changing.longestMs);
+      freeze();
+      return;
+    }
+    changesUntilMs = null;
     const rate = isMoving(video) ? video.playbackRate : 0;
     last = { playedMs: timeMs, durationMs };
     onTime({ playedMs: timeMs, rate }, durationMs);
@@ -77,13 +92,25 @@ export function reportTimes(
   function freeze(): void {
     if (last !== null) onTime({ playedMs: last.playedMs, rate: 0 }, last.durationMs);
   }
+  function noteChange(): void {
+    changesUntilMs = performance.now() + changing.longestMs;
+  }
+  function isChanging(timeMs: number): boolean {
+    if (changesUntilMs === null || last === null || performance.now() >= changesUntilMs)
+      return false;
+    return Math.abs(timeMs - last.playedMs) > changing.nearMs;
+  }
   function jump(): void {
     clock.reset();
     report();
   }
 
   for (const event of playbackEvents) video.addEventListener(event, report, { signal });
+  video.addEventListener('emptied', noteChange, { signal });
   for (const event of ['emptied', 'seeking']) video.addEventListener(event, jump, { signal });
+  // Extensions for the speed keep this one from whoever listens further in (2026-11).
+  const changeRate = ({ target }: Event) => target === video && report();
+  window.addEventListener('ratechange', changeRate, { signal, capture: true });
   document.addEventListener('visibilitychange', report, { signal });
   if (player !== null) observeAds(player, report, signal);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });

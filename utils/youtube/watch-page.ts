@@ -4,14 +4,17 @@
  * date what is added, drop a selector a year after its date.
  */
 const watchRoots = 'ytd-watch-flexy, ytd-watch-fixie, ytd-watch-grid'; // 2026-10
-const besidePlayer = '#secondary-inner'; // 2026-10
+const secondColumn = '#secondary'; // 2026-10
+const besidePlayer = '#secondary-inner'; // 2026-10; without it the column itself is the place
 const belowPlayer = '#below'; // 2026-10
 const moviePlayer = '#movie_player'; // 2026-10
 const shortsPlayer = '#shorts-player'; // 2026-10
 const mainVideo = 'video.html5-main-video'; // 2026-10; also in hover previews
 const mainVideos = `${moviePlayer} ${mainVideo}, ${shortsPlayer} ${mainVideo}`;
+const anyVideos = `${moviePlayer} video, ${shortsPlayer} video`; // were that class to go
+const hoverPreview = '#video-preview'; // 2026-10
 const progressBar = '.ytp-progress-bar'; // 2026-10
-const adShowingClass = 'ad-showing'; // 2026-10
+const adClasses = ['ad-showing', 'ad-interrupting'] as const; // 2026-10
 const singleColumn = 'is-single-column'; // 2026-10
 const videoName = 'video-id'; // 2026-10; may be missing in the newest layout
 const darkTheme = 'dark'; // 2026-10
@@ -19,12 +22,17 @@ const darkTheme = 'dark'; // 2026-10
 /** All of them, for a diagnosis when the page has changed. */
 export const knownSelectors = [
   watchRoots,
+  secondColumn,
   besidePlayer,
   belowPlayer,
   moviePlayer,
   shortsPlayer,
   mainVideos,
+  anyVideos,
 ] as const;
+
+/** A column narrower than this, in px, is closed: nobody could read in it. */
+const narrowestPx = 200;
 
 /** Attributes by which the page tells of a change of layout. */
 export const layoutAttributes = [
@@ -54,7 +62,7 @@ export function onceLeft(onLeft: () => void): void {
 
 /** The watch element in use; hidden ones are kept for other pages. */
 export function findWatchRoot(): Element | null {
-  return findShown(watchRoots);
+  return findShown(watchRoots).at(0) ?? null;
 }
 
 /**
@@ -64,7 +72,7 @@ export function findWatchRoot(): Element | null {
 export function findPanelContainer(): Element | null {
   const [beside, below, isSingle] = panelContainers();
   const places = isSingle ? [below, beside] : [beside, below];
-  return places.find((place) => place !== null && hasWidth(place)) ?? null;
+  return places.find((place) => place !== null && isWide(place)) ?? null;
 }
 
 /** The places that a panel may go to, wide or not: their sizes tell of changes of layout. */
@@ -78,9 +86,16 @@ export function isBelowPlayer(container: Element): boolean {
   return container.matches(belowPlayer);
 }
 
-/** The video being watched, never a hover preview's. */
+/** The video being watched, never a hover preview's; of several the watch page's. */
 export function findMainVideo(): HTMLVideoElement | null {
-  return findShown<HTMLVideoElement>(mainVideos);
+  for (const selector of [mainVideos, anyVideos]) {
+    const videos = findShown<HTMLVideoElement>(selector).filter(
+      (video) => video.closest(hoverPreview) === null,
+    );
+    const found = videos.find((video) => video.closest(watchRoots) !== null) ?? videos.at(0);
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** The player around the video. */
@@ -96,7 +111,7 @@ export function findProgressBar(): Element | null {
 
 /** True while an ad plays in the video's place: times are then the ad's. */
 export function isAdShowing(player: Element | null): boolean {
-  return player?.classList.contains(adShowingClass) ?? false;
+  return adClasses.some((name) => player?.classList.contains(name));
 }
 
 /** What the watch element says it shows: after a navigation it names the old video for a while. */
@@ -122,16 +137,18 @@ function panelContainers(): readonly [Element | null, Element | null, boolean] {
   const root = findWatchRoot();
   if (root === null) return [null, null, false];
   const isSingle = root.hasAttribute(singleColumn);
-  return [root.querySelector(besidePlayer), root.querySelector(belowPlayer), isSingle];
+  const beside = root.querySelector(besidePlayer) ?? root.querySelector(secondColumn);
+  return [beside, root.querySelector(belowPlayer), isSingle];
 }
 
-/** The first that is on a page in use; pages that were left are kept, hidden. */
-function findShown<Found extends Element>(selector: string): Found | null {
+/** Those that are on a page in use; pages that were left are kept, hidden. */
+function findShown<Found extends Element>(selector: string): readonly Found[] {
   const found = document.querySelectorAll<Found>(selector);
-  return [...found].find((element) => element.closest('[hidden]') === null) ?? null;
+  return [...found].filter((element) => element.closest('[hidden]') === null);
 }
 
-/** An element that is not drawn, or by a parent without size, has no width. */
-function hasWidth(element: Element): boolean {
-  return element.getBoundingClientRect().width > 0;
+/** An element that is not drawn has no width; a closed column may clip what is as wide as ever. */
+function isWide(place: Element): boolean {
+  const column = place.closest(secondColumn) ?? place;
+  return [place, column].every((element) => element.getBoundingClientRect().width >= narrowestPx);
 }

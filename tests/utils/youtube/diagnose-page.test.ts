@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { diagnosePage } from '@/utils/youtube/diagnose-page';
 
+const watchUrl = 'https://www.youtube.com/watch?v=jNQXAC9IVRw';
+
 afterEach(() => document.body.replaceChildren());
 
 test('a page that we know has a place and a player', () => {
@@ -17,7 +19,7 @@ test('a page that we know has a place and a player', () => {
   root.append(beside, player);
   document.body.append(root);
 
-  const diagnosis = diagnosePage('1.2.3');
+  const diagnosis = diagnosePage(watchUrl, '1.2.3');
   expect(diagnosis.isKnown).toBe(true);
   expect(diagnosis.layoutAttributesSeen).toEqual(['theater']);
   expect(diagnosis.selectorsTried).toContainEqual({ selector: '#secondary-inner', found: 1 });
@@ -27,8 +29,17 @@ test('a page that we know has a place and a player', () => {
 });
 
 test('a page that has changed has not, and every selector is named', () => {
-  const { isKnown, selectorsTried } = diagnosePage('1.2.3');
+  const { isKnown, selectorsTried } = diagnosePage(watchUrl, '1.2.3');
   expect(isKnown).toBe(false);
   expect(selectorsTried.length).toBeGreaterThan(4);
   expect(selectorsTried.every(({ found }) => found === 0)).toBe(true);
+});
+
+test('a player that is alone on its page is all that is needed there', () => {
+  const player = document.createElement('div');
+  player.id = 'movie_player';
+  player.append(document.createElement('video'));
+  document.body.append(player);
+  expect(diagnosePage('https://www.youtube.com/embed/jNQXAC9IVRw', '1').isKnown).toBe(true);
+  expect(diagnosePage(watchUrl, '1').isKnown).toBe(false);
 });

@@ -83,7 +83,10 @@ describe('while playing', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('a change of speed is taken over at once', () => {
+  test('a change of speed is taken over at once, also where others keep it to themselves', () => {
+    const keep = (event: Event) => event.stopImmediatePropagation();
+    const { signal } = following.lifetime;
+    document.addEventListener('ratechange', keep, { capture: true, signal });
     following.fake.play();
     vi.advanceTimersByTime(200);
     following.fake.setRate(4);
@@ -114,6 +117,34 @@ describe('times that are not the video’s', () => {
     expect(last()).toBe(2600);
     following.fake.showAd(false);
     await vi.waitFor(() => expect(last()).toBe(100));
+  });
+
+  test('a source that turns out to be an ad’s is not reported before it says so', async () => {
+    following.fake.seek(2600);
+    following.fake.load();
+    expect(last()).toBe(2600);
+    following.fake.showAd(true);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(last()).toBe(2600);
+  });
+
+  test('the video’s are not reported until it is back where it was', async () => {
+    following.fake.seek(2600);
+    following.fake.showAd(true);
+    await vi.advanceTimersByTimeAsync(0);
+    following.fake.load();
+    following.fake.showAd(false);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(new Set(following.times)).toEqual(new Set([0, 2600]));
+    following.fake.seek(2700);
+    expect(last()).toBe(2700);
+  });
+
+  test('a video that does begin anew is followed after a moment', () => {
+    following.fake.seek(2600);
+    following.fake.load();
+    vi.advanceTimersByTime(1000);
+    expect(last()).toBe(0);
   });
 
   test('during an ad a seek waits for the video', async () => {

@@ -42,7 +42,7 @@ const steps = {
 
 type Step = keyof typeof steps;
 
-test('what the player says of itself can only take trust away', () => {
+test('what the player says of itself takes trust away at once', () => {
   let named = videoId('a');
   const say = () => ({ contentMs: 0, durationMs: 0, videoId: named, isLive: false });
   const identity = createPlayerIdentity(lifetime.signal, youtubeUrl, say);
@@ -51,6 +51,55 @@ test('what the player says of itself can only take trust away', () => {
   expect(identity.holds(videoId('a'))).toBe(false);
   expect(identity.holds(videoId('b'))).toBe(false);
 });
+
+test('what it says when it loads counts where events came in no known order', () => {
+  let named = videoId('a');
+  const say = () => ({ contentMs: 0, durationMs: 0, videoId: named, isLive: false });
+  const identity = createPlayerIdentity(lifetime.signal, youtubeUrl, say);
+  // It is the third page's already that loads while the second has not arrived.
+  for (const step of ['start', 'url', 'start'] as const) steps[step]();
+  named = videoId('c');
+  fake.load();
+  history.pushState(null, '', '/watch?v=ccccccccccc');
+  expect(identity.holds(videoId('c'))).toBe(true);
+});
+
+test('pages that announce no arrival are told apart all the same', () => {
+  const identity = createPlayerIdentity(lifetime.signal, youtubeUrl);
+  for (const letter of ['b', 'a', 'b']) {
+    steps.start();
+    history.pushState(null, '', `/watch?v=${letter.repeat(11)}`);
+    expect(identity.holds(videoId(letter))).toBe(false);
+    fake.load();
+    expect(identity.holds(videoId(letter))).toBe(true);
+  }
+});
+
+test('a page that is left as soon as it has loaded lends its times to no other', () => {
+  const identity = createPlayerIdentity(lifetime.signal, youtubeUrl);
+  for (const step of ['start', 'url', 'load', 'finish', 'start'] as const) steps[step]();
+  history.pushState(null, '', '/watch?v=ccccccccccc');
+  expect(identity.holds(videoId('c'))).toBe(false);
+  steps.finish();
+  expect(identity.holds(videoId('c'))).toBe(false);
+});
+
+test.each(['before', 'after'] as const)(
+  'a <video> that was loaded elsewhere and comes %s the arrival is the new one',
+  (order) => {
+    const identity = createPlayerIdentity(lifetime.signal, youtubeUrl);
+    const other = createFakePlayer(() => 0);
+    other.load();
+    const replace = () => fake.video.replaceWith(other.video);
+    steps.start();
+    steps.url();
+    if (order === 'before') replace();
+    steps.finish();
+    if (order === 'after') replace();
+    expect(identity.holds(videoId('b'))).toBe(true);
+    expect(identity.holds(videoId('a'))).toBe(false);
+  },
+);
 
 test.each<readonly [string, readonly Step[], 'a' | 'b']>([
   ['at first it holds the video of the page', [], 'a'],
@@ -66,6 +115,9 @@ test.each<readonly [string, readonly Step[], 'a' | 'b']>([
     ['start', 'load', 'start', 'url', 'load', 'finish'],
     'b',
   ],
+  ['no arrival is announced', ['start', 'url', 'load'], 'b'],
+  ['nothing is announced at all', ['url', 'load'], 'b'],
+  ['it loads at once after the address, on going back', ['url', 'load', 'start', 'finish'], 'b'],
   ['a navigation is announced twice', ['start', 'start', 'url', 'load', 'finish'], 'b'],
   ['a hover preview loads in the stale window', ['start', 'url', 'finish', 'preview'], 'a'],
   ['an ad shortly before the navigation', ['ad', 'start', 'url', 'finish'], 'a'],
