@@ -28,6 +28,10 @@ export default defineBackground(() => {
     const isNew = reason === 'install' || reason === 'update';
     if (isNew && import.meta.env.CHROME) void startInOpenTabs(reason);
   });
+  // Who allows YouTube again need not load their tabs anew.
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    if (origins.length > 0) void startInOpenTabs('install');
+  });
   // An installation that was cut off goes on whenever the background starts; the browser's own
   // start is one only where somebody listens for it.
   browser.runtime.onStartup.addListener(() => void continueBundled(bundledSource));

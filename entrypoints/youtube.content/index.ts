@@ -1,6 +1,7 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isConnected } from '@/utils/messaging/connection';
-import { showSignsOfLife } from '@/utils/youtube/ask-player';
+import { isAnotherHere, showSignsOfLife } from '@/utils/youtube/ask-player';
 import { keepKeysInPanel } from '@/utils/youtube/keep-keys';
 import { removeLeftoverPanels } from '@/utils/youtube/panel-host';
 import { createPlayerIdentity } from '@/utils/youtube/player-identity';
@@ -16,7 +17,9 @@ export default defineContentScript({
   // Before the page's own scripts, to keep the panel's keys from them.
   runAt: 'document_start',
   main(context) {
-    if (!isPageOfVideos(currentUrl())) return;
+    const { id } = browser.runtime;
+    // Of two installations the first one stays: a second panel helps nobody.
+    if (!isPageOfVideos(currentUrl()) || isAnotherHere(id)) return;
     removeLeftoverPanels();
     const life = new AbortController();
     const signal = AbortSignal.any([context.signal, life.signal]);
@@ -25,7 +28,7 @@ export default defineContentScript({
     const leave = () => (panel.loaded() ?? { sayGoodbye: end }).sayGoodbye(end);
     const isAlive = watchLife(isConnected, leave, signal);
     keepKeysInPanel(context.signal);
-    showSignsOfLife(context.signal);
+    showSignsOfLife({ id, isConnected }, context.signal);
     const player = createPlayerIdentity(signal);
     const show = async (videoId: VideoId, videoSignal: AbortSignal) => {
       const isTrusted = () => isAlive() && player.holds(videoId);

@@ -36,6 +36,18 @@ const layouts: readonly Layout[] = [
   ['two columns', {}, 'secondary-inner', asItIs],
   ['two columns in dark', { theme: 'dark' }, 'secondary-inner', asItIs],
   ['a root that does not name its video', { namesVideo: false }, 'secondary-inner', asItIs],
+  [
+    'the watch element called otherwise',
+    { watchElement: 'ytd-watch-fixie' },
+    'secondary-inner',
+    asItIs,
+  ],
+  [
+    'a grid that does not name its video',
+    { watchElement: 'ytd-watch-grid', namesVideo: false },
+    'secondary-inner',
+    asItIs,
+  ],
   ['split scroll', { layout: 'split-scroll' }, 'secondary-inner', asItIs],
   ['a side panel', { layout: 'side-panel', theme: 'dark' }, 'secondary-inner', asItIs],
   [

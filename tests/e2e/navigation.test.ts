@@ -67,6 +67,18 @@ describe.each(orders)('where %s', (_sentence, times) => {
   );
 });
 
+test.each(['click', 'popstate', 'autonav'] as const)(
+  'a navigation by %s marks no line by the old video’s time where nobody can ask the player',
+  async (by) => {
+    await openFirst({ hasMethods: false });
+    await along.seek(41);
+    await along.waitUntilShown({ line: lineAt(first, 41) });
+    expect(await linesMarkedWhile(second, by)).toEqual([lineAt(second, 0)]);
+    await along.seek(13);
+    await along.waitUntilShown({ line: lineAt(second, 13) });
+  },
+);
+
 /** Every line of the video that is marked until it has arrived and its time is known. */
 async function linesMarkedWhile(videoId: string, by: NavigationKind): Promise<readonly string[]> {
   const lines = await along.tab.evaluate(

@@ -23,9 +23,11 @@ test('settings that are written and read again are the same', () => {
   const settings = fc.record({
     theme: fc.constantFrom('light', 'dark'),
     layout: fc.constantFrom('classic', 'split-scroll', 'side-panel'),
+    watchElement: fc.constantFrom('ytd-watch-flexy', 'ytd-watch-fixie', 'ytd-watch-next'),
     chat: fc.boolean(),
     playlist: fc.boolean(),
     namesVideo: fc.boolean(),
+    hasMethods: fc.boolean(),
     hydrationMs: fc.nat(),
     playerMs: fc.nat(),
     finishMs: fc.nat(),

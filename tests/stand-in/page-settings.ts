@@ -1,9 +1,18 @@
 const THEMES = ['light', 'dark'] as const;
 const HOTKEY_PHASES = ['bubble', 'document-capture', 'window-capture'] as const;
+const WATCH_ELEMENTS = [
+  'ytd-watch-flexy',
+  'ytd-watch-fixie',
+  'ytd-watch-grid',
+  'ytd-watch-next',
+] as const;
 const WATCH_LAYOUTS = ['classic', 'split-scroll', 'side-panel'] as const;
 
 /** Where YouTube's hotkeys listen: the later, the easier it is to keep a key from them. */
 export type HotkeyPhase = (typeof HOTKEY_PHASES)[number];
+
+/** What the watch element is called: one of YouTube's names (2026-10), or one that nobody has seen. */
+export type WatchElement = (typeof WATCH_ELEMENTS)[number];
 
 /** How the watch page is built where the window is wide enough for two columns. */
 export type WatchLayout = (typeof WATCH_LAYOUTS)[number];
@@ -12,11 +21,14 @@ export type WatchLayout = (typeof WATCH_LAYOUTS)[number];
 export interface PageSettings {
   readonly theme: (typeof THEMES)[number];
   readonly layout: WatchLayout;
+  readonly watchElement: WatchElement;
   /** Whether the video has a live chat beside it, and whether it is part of a playlist. */
   readonly chat: boolean;
   readonly playlist: boolean;
   /** Whether the watch element says which video it shows; in the newest layout it may not. */
   readonly namesVideo: boolean;
+  /** Whether the player has the methods by which page scripts ask it. */
+  readonly hasMethods: boolean;
   /** From the parsed HTML to the page's elements (phase 1); YouTube takes 0 to 3000. */
   readonly hydrationMs: number;
   /** From phase 1 to the player. */
@@ -40,9 +52,11 @@ export interface PageSettings {
 export const DEFAULT_PAGE_SETTINGS: PageSettings = {
   theme: 'light',
   layout: 'classic',
+  watchElement: 'ytd-watch-flexy',
   chat: false,
   playlist: false,
   namesVideo: true,
+  hasMethods: true,
   hydrationMs: 0,
   playerMs: 100,
   finishMs: 60,
@@ -83,9 +97,11 @@ export function parsePageSettings(
   return {
     theme: choice('theme', THEMES, defaults.theme),
     layout: choice('layout', WATCH_LAYOUTS, defaults.layout),
+    watchElement: choice('watchElement', WATCH_ELEMENTS, defaults.watchElement),
     chat: truth('chat', defaults.chat),
     playlist: truth('playlist', defaults.playlist),
     namesVideo: truth('namesVideo', defaults.namesVideo),
+    hasMethods: truth('hasMethods', defaults.hasMethods),
     hydrationMs: milliseconds('hydrationMs', defaults.hydrationMs),
     playerMs: milliseconds('playerMs', defaults.playerMs),
     finishMs: milliseconds('finishMs', defaults.finishMs),

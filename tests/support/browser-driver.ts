@@ -163,6 +163,8 @@ export interface TestBrowser {
   waitForTab(address: RegExp): Promise<Tab>;
   /** Installs the extension again, as an update does, while its pages and others are open. */
   updateExtension(): Promise<void>;
+  /** Takes YouTube's pages from the extension, as a person can; Firefox only. */
+  withdrawYoutube(): Promise<void>;
   /** Removes the extension, as a person does. */
   removeExtension(): Promise<void>;
   /** Stops the extension's background, as the browser does after a while; Chromium only. */

@@ -5,6 +5,9 @@ declare global {
   /** What pages of extensions have; of it only what is used here. */
   var chrome: {
     readonly storage: { readonly sync: { set(items: Readonly<object>): Promise<void> } };
+    readonly tabs: {
+      create(tab: { readonly url: string; readonly active: boolean }): Promise<unknown>;
+    };
   };
 }
 

@@ -48,6 +48,8 @@ export async function launchChromium(settings: LaunchSettings): Promise<BrowserP
     updateExtension: async () => {
       await session.send('Extensions.loadUnpacked', { path: extensionFolder });
     },
+    withdrawYoutube: () =>
+      Promise.reject(new Error('Chromium does not let a test take pages away.')),
     removeExtension: async () => {
       await session.send('Extensions.uninstall', { id: extensionId });
     },

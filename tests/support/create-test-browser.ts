@@ -15,6 +15,7 @@ export interface BrowserPort {
   openPage(): Promise<PagePort>;
   pages(): Promise<readonly PagePort[]>;
   updateExtension(): Promise<void>;
+  withdrawYoutube(): Promise<void>;
   removeExtension(): Promise<void>;
   stopBackground(): Promise<void>;
   processes(): Promise<readonly BrowserProcess[]>;
@@ -52,6 +53,7 @@ export async function createTestBrowser(port: BrowserPort): Promise<TestBrowser>
     tabs,
     waitForTab: (address) => pollUntil(`A tab at ${String(address)}`, () => findTab(address)),
     updateExtension: () => port.updateExtension(),
+    withdrawYoutube: () => port.withdrawYoutube(),
     removeExtension: () => port.removeExtension(),
     stopBackground: () => port.stopBackground(),
     processes: () => port.processes(),

@@ -44,12 +44,24 @@ export async function launchFirefox(settings: LaunchSettings): Promise<BrowserPo
     updateExtension: async () => {
       await browser.installExtension(extensionFolder);
     },
+    withdrawYoutube: async () => {
+      await runInFirefox(browser, WITHDRAW_YOUTUBE, addOnId);
+    },
     removeExtension: () => browser.uninstallExtension(addOnId),
     stopBackground: () => Promise.reject(new Error('Firefox does not let a test stop it.')),
     processes: () => Promise.reject(new Error('Firefox does not tell its processes.')),
     close: () => browser.close(),
   };
 }
+
+/** Runs in Firefox's own window. */
+const WITHDRAW_YOUTUBE = `(id) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const pages = { permissions: [], origins: ['https://*.youtube.com/*'] };
+  void ExtensionPermissions.remove(id, pages, WebExtensionPolicy.getByID(id).extension);
+}`;
 
 /** Where an installed add-on's pages lie: Firefox makes up a host name for each. */
 async function findExtensionOrigin(browser: BidiBrowser, addOnId: string): Promise<string> {

@@ -16,6 +16,8 @@ export function launchPreferences(standInPort: number | null): Preferences {
     // Firefox ignores clicks and keys for 100 ms after a page is first drawn.
     'dom.input_events.security.minNumTicks': 0,
     'dom.input_events.security.minTimeElapsedInMS': 0,
+    // What an extension asks for is given without a question that no test could answer.
+    'extensions.webextOptionalPermissionPrompts': false,
     'media.autoplay.blocking_policy': 0,
     'media.autoplay.default': 0,
     'toolkit.telemetry.enabled': false,

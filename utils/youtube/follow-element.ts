@@ -1,4 +1,4 @@
-import { layoutAttributes, navigationEvents } from './watch-page';
+import { layoutAttributes, navigationEvents, onNavigation } from './watch-page';
 
 const attributeFilter = [...layoutAttributes];
 
@@ -53,9 +53,7 @@ export function followElement<Found extends Element>(
     for (const element of wanted) sizes.observe(element);
   }
 
-  for (const event of Object.values(navigationEvents)) {
-    document.addEventListener(event, check, { signal });
-  }
+  for (const event of Object.values(navigationEvents)) onNavigation(event, check, signal);
   document.addEventListener('fullscreenchange', check, { signal });
   window.addEventListener('resize', check, { signal });
   const stop = () => {

@@ -7,6 +7,9 @@ import { browser } from 'wxt/browser';
  */
 const youtubePages = { origins: ['https://*.youtube.com/*'] };
 
+/** What is asked for in one go: players in other pages as well, without which one can do. */
+const allPages = { origins: [...youtubePages.origins, 'https://*.youtube-nocookie.com/*'] };
+
 /** Whether the extension may run on YouTube. */
 export interface HostPermission {
   /** `true` until something else is known. */
@@ -33,7 +36,7 @@ export function followHostPermission(lifetime: AbortSignal): HostPermission {
   return {
     isGranted,
     ask() {
-      void browser.permissions.request(youtubePages).then(check);
+      void browser.permissions.request(allPages).then(check);
     },
   };
 }

@@ -1,6 +1,12 @@
 import type { VideoId } from '@/utils/transcript/model';
 import { askPlayer as askHelper, type AskPlayer } from './ask-player';
-import { findMainVideo, findPlayer, isAdShowing, navigationEvents } from './watch-page';
+import {
+  findMainVideo,
+  findPlayer,
+  isAdShowing,
+  navigationEvents,
+  onNavigation,
+} from './watch-page';
 import { currentUrl, watchedVideo } from './watch-video';
 
 /** Events that tell that the player has begun to load something; none of them bubbles. */
@@ -15,9 +21,16 @@ export interface PlayerIdentity {
   readonly holds: (videoId: VideoId) => boolean;
 }
 
+/** What the main video plays; another source is another video, or another quality of it. */
+interface Source {
+  readonly video: HTMLVideoElement | null;
+  /** Empty for none. */
+  readonly address: string;
+}
+
 /** What was there when the load began that is under way, or the last one. */
 interface Before {
-  readonly source: string;
+  readonly source: Source;
   /** Whether the page had its own video then. */
   readonly wasOwn: boolean;
 }
@@ -46,7 +59,7 @@ export function createPlayerIdentity(
   /** What the player called itself when it last loaded. */
   let loadedName = nameOfPlayer();
   let departure: Departure | null = null;
-  let source = describeSource();
+  let source = findSource();
   let before: Before = { source, wasOwn: true };
   let isLoading = false;
   let replacedAtMs = Number.NEGATIVE_INFINITY;
@@ -66,22 +79,24 @@ export function createPlayerIdentity(
 
   function takeLoad(): void {
     if (!isLoading) before = { source, wasOwn: held === address };
-    source = describeSource();
+    source = findSource();
     loadedName = nameOfPlayer();
     if (departure !== null) {
       departure = { ...departure, hasLoaded: true };
       return;
     }
-    const isOtherSource = before.source !== '' && before.source !== source && !isAdPlaying();
+    const wasAddress = before.source.address;
+    const isOther = wasAddress !== '' && wasAddress !== source.address && !isAdPlaying();
     // The page had its video already: the next page's may be ahead of its address.
-    if (before.wasOwn && isOtherSource) replacedAtMs = performance.now();
+    if (before.wasOwn && isOther) replacedAtMs = performance.now();
     held = address;
   }
 
   /** A source that came without a word, as with a `<video>` that was made elsewhere. */
   function lookAtSource(): void {
-    const current = describeSource();
-    if (current !== '' && current !== source) takeLoad();
+    const { video, address: current } = findSource();
+    if (current === '') return;
+    if (video !== source.video || current !== source.address) takeLoad();
   }
 
   function lookAtAddress(): void {
@@ -119,8 +134,8 @@ export function createPlayerIdentity(
     return held === null || videoId === held;
   }
 
-  document.addEventListener(navigationEvents.start, depart, { signal });
-  document.addEventListener(navigationEvents.finish, arrive, { signal });
+  onNavigation(navigationEvents.start, depart, signal);
+  onNavigation(navigationEvents.finish, arrive, signal);
   for (const event of loadEvents) {
     document.addEventListener(event, noteLoad, { signal, capture: true });
   }
@@ -136,9 +151,9 @@ export function createPlayerIdentity(
   };
 }
 
-/** Which source the main video plays; another one is another video, or another quality of it. */
-function describeSource(): string {
-  return findMainVideo()?.currentSrc ?? '';
+function findSource(): Source {
+  const video = findMainVideo();
+  return { video, address: video?.currentSrc ?? '' };
 }
 
 function isAdPlaying(): boolean {

@@ -12,7 +12,10 @@ export const playerEvents = {
   report: 'sidescript-report',
   /** Asks the player to seek; `detail` is the time in the video itself, in ms. */
   seek: 'sidescript-seek',
-  /** Asks the content script for a sign of life: it prevents the default. */
+  /**
+   * Asks the content script for a sign of life: it prevents the default. Copies of the extension ask
+   * one another as well; `detail` is then the id of the one that asks.
+   */
   alive: 'sidescript-alive',
 } as const;
 

@@ -1,7 +1,7 @@
 import type { PlayedMoment } from '@/utils/transcript/spoken-part';
 import type { AskPlayer } from './ask-player';
 import { createContentClock } from './content-clock';
-import { findPlayer, isAdShowing } from './watch-page';
+import { followAds } from './follow-ads';
 
 /** What is wanted of the times of one `<video>`. */
 export interface TimeListener {
@@ -53,7 +53,7 @@ export function reportTimes(
   { nextBoundaryMs, onTime, onAd, isTrusted, askPlayer }: TimeListener,
   signal: AbortSignal,
 ): () => void {
-  const player = findPlayer(video);
+  const isAdShowing = followAds(video, () => report(), signal);
   const clock = createContentClock(video, askPlayer);
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Until when the source may be about to change, or the video to come back; `null` outside. */
@@ -67,7 +67,7 @@ export function reportTimes(
     if (signal.aborted || video.readyState === HTMLMediaElement.HAVE_NOTHING) return;
     const { timeMs, durationMs, isInAd } = clock.read();
     if (isInAd) video.addEventListener('timeupdate', report, { signal });
-    const isAdPlaying = isInAd || isAdShowing(player);
+    const isAdPlaying = isAdShowing() || isInAd;
     onAd(isAdPlaying);
     if (!isTrusted()) return;
     if (isAdPlaying) {
@@ -112,7 +112,6 @@ export function reportTimes(
   const changeRate = ({ target }: Event) => target === video && report();
   window.addEventListener('ratechange', changeRate, { signal, capture: true });
   document.addEventListener('visibilitychange', report, { signal });
-  if (player !== null) observeAds(player, report, signal);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   report();
   return report;
@@ -127,17 +126,4 @@ function isMoving(video: HTMLVideoElement): boolean {
     // While it waits for data nothing moves; `playing` tells when it does.
     video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA
   );
-}
-
-/** An ad plays in the same element: its end brings no media event that could be relied on. */
-function observeAds(player: Element, onChange: () => void, signal: AbortSignal): void {
-  let wasShowing = isAdShowing(player);
-  const observer = new MutationObserver(() => {
-    const isShowing = isAdShowing(player);
-    if (isShowing === wasShowing) return;
-    wasShowing = isShowing;
-    onChange();
-  });
-  observer.observe(player, { attributeFilter: ['class'] });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

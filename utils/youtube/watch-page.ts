@@ -48,16 +48,27 @@ export const layoutAttributes = [
   'default-layout',
 ] as const; // 2026-10
 
-/** The site's own events, dispatched on `document` (2026-10). `start` comes before the URL changes. */
+/** The site's own events, dispatched on `document` or in it (2026-10). `start` comes before the URL changes. */
 export const navigationEvents = {
   start: 'yt-navigate-start',
   finish: 'yt-navigate-finish',
   dataUpdated: 'yt-page-data-updated',
 } as const;
 
+export type NavigationEvent = (typeof navigationEvents)[keyof typeof navigationEvents];
+
+/** Listens where every event passes by, wherever in the page and however it is dispatched. */
+export function onNavigation(
+  event: NavigationEvent,
+  listener: () => void,
+  signal: AbortSignal,
+): void {
+  window.addEventListener(event, listener, { signal, capture: true });
+}
+
 /** Calls `onLeft` when the site next goes to another page. */
 export function onceLeft(onLeft: () => void): void {
-  document.addEventListener(navigationEvents.start, onLeft, { once: true });
+  window.addEventListener(navigationEvents.start, onLeft, { once: true, capture: true });
 }
 
 /** The watch element in use; hidden ones are kept for other pages. */

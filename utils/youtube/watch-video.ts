@@ -1,7 +1,8 @@
 import type { VideoId } from '@/utils/transcript/model';
 import { parseVideoId } from '@/utils/transcript/video-id';
 import { parseVideoUrl } from '@/utils/transcript/video-url';
-import { findVideoName, navigationEvents } from './watch-page';
+import { askPlayer as askHelper, type AskPlayer } from './ask-player';
+import { findVideoName, navigationEvents, onNavigation } from './watch-page';
 
 /** The hosts whose pages we know; mobile and music are other programs and are left alone. */
 const knownHosts: ReadonlySet<string> = new Set([
@@ -62,13 +63,14 @@ export function isYoutubePage(url: string): boolean {
  * Calls `onVideo` with the video of the page's address, now and whenever it becomes another one
  * (`null`: none), until `signal` aborts. The signal it passes aborts with the video. YouTube
  * navigates without loading pages, and its address changes before or after its own events: all
- * of them only ask to look at the address again. Where the address has no id the page is asked,
- * once it says that it is up to date.
+ * of them only ask to look at the address again. Where the address has no id the page is asked, then
+ * the player, once they say that they are up to date; what names the video that was left is not.
  */
 export function watchVideo(
   onVideo: (videoId: VideoId | null, signal: AbortSignal) => void,
   signal: AbortSignal,
   pageUrl: () => string = currentUrl,
+  askPlayer: AskPlayer = askHelper,
 ): void {
   let shown: { readonly videoId: VideoId | null; readonly lifetime: AbortController } | null = null;
 
@@ -79,21 +81,33 @@ export function watchVideo(
     onVideo(videoId, AbortSignal.any([signal, shown.lifetime.signal]));
   }
   let upToDateUrl: string | null = null;
+  /** What was shown before a page whose address has no id. */
+  let left: VideoId | null = null;
 
   function check(): void {
     const url = pageUrl();
-    if (!isNowLive(url)) show(watchedVideo(url));
-    else if (url !== upToDateUrl) show(null);
+    if (!isNowLive(url)) {
+      show(watchedVideo(url));
+    } else if (url !== upToDateUrl) {
+      left = shown?.videoId ?? left;
+      show(null);
+    }
   }
   function checkUpToDate(): void {
+    check();
     upToDateUrl = pageUrl();
-    if (isNowLive(upToDateUrl)) show(parseVideoId(findVideoName()));
-    else check();
+    if (!isNowLive(upToDateUrl)) return;
+    const names = [parseVideoId(findVideoName()), askPlayer()?.videoId ?? null];
+    show(names.find((name) => name !== null && name !== left) ?? null);
   }
+  const checkLive = () => {
+    if (isNowLive(pageUrl())) checkUpToDate();
+  };
 
-  document.addEventListener(navigationEvents.start, check, { signal });
-  document.addEventListener(navigationEvents.finish, check, { signal });
-  document.addEventListener(navigationEvents.dataUpdated, checkUpToDate, { signal });
+  onNavigation(navigationEvents.start, check, signal);
+  onNavigation(navigationEvents.finish, check, signal);
+  onNavigation(navigationEvents.dataUpdated, checkUpToDate, signal);
+  document.addEventListener('loadedmetadata', checkLive, { signal, capture: true });
   window.addEventListener('popstate', check, { signal });
   // Tells of `pushState` at once. Chrome since 102, Firefox since 147: without it the site's own
   // events do, a little later.

@@ -29,7 +29,7 @@ export interface Player {
 
 /** Builds the player; `onAction` hears of clicks on it. */
 export function createPlayer(
-  { autoplay, stitchedAdAtMs }: PageSettings,
+  { autoplay, stitchedAdAtMs, hasMethods }: PageSettings,
   onAction: (action: PlayerAction) => void,
 ): Player {
   const adAtSeconds = stitchedAdAtMs / 1000;
@@ -56,7 +56,7 @@ export function createPlayer(
       video.currentTime = toVideoSeconds(seconds, adAtSeconds);
     },
   });
-  Object.assign(element, api);
+  if (hasMethods) Object.assign(element, api);
 
   return {
     element,

@@ -34,7 +34,7 @@ export interface WatchPage {
 
 /** Builds a watch page around a player that comes later. */
 export function createWatchPage(settings: PageSettings, player: Player): WatchPage {
-  let watch = createWatch();
+  let watch = createWatch(settings.watchElement);
   fillCommentsOnScroll(watch);
   let { chat, playlist } = settings;
   let shown: Video | null = null;
@@ -96,7 +96,7 @@ export function createWatchPage(settings: PageSettings, player: Player): WatchPa
     },
     recreate: () => {
       const { root } = watch;
-      watch = createWatch();
+      watch = createWatch(settings.watchElement);
       fillCommentsOnScroll(watch);
       watch.root.hidden = root.hidden;
       root.replaceWith(watch.root);

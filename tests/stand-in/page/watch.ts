@@ -1,3 +1,4 @@
+import type { WatchElement } from '@/tests/stand-in/page-settings';
 import { createIdNode, createNode } from './node';
 
 /** The watch element and the places in it that change. */
@@ -25,7 +26,7 @@ export interface Watch {
 }
 
 /** Builds YouTube's element tree of a watch page (youtube.md, section 2, October 2026), still empty. */
-export function createWatch(): Watch {
+export function createWatch(watchElement: WatchElement): Watch {
   const playerHost = createIdNode('div', 'container');
   const playerContainer = createIdNode('div', 'player-container', [
     createIdNode('ytd-player', 'ytd-player', [playerHost]),
@@ -51,7 +52,7 @@ export function createWatch(): Watch {
     createIdNode('div', 'cinematics-container', [createIdNode('div', 'cinematics')]),
     createIdNode('div', 'player-container-outer', [playerSlot]),
   ]);
-  const root = createNode('ytd-watch-flexy', { role: 'main', hidden: '' }, [
+  const root = createNode(watchElement, { role: 'main', hidden: '' }, [
     createIdNode('div', 'full-bleed-container', [fullBleedSlot, fullBleedPanels]),
     createIdNode('div', 'single-column-container'),
     createIdNode('div', 'columns', [

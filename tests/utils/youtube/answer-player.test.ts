@@ -1,19 +1,21 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFakePlayer, type FakePlayer } from '@/tests/support/fake-player';
 import { answerPlayerQuestions } from '@/utils/youtube/answer-player';
-import { askPlayer, seekPlayer, showSignsOfLife } from '@/utils/youtube/ask-player';
+import { askPlayer, isAnotherHere, seekPlayer, showSignsOfLife } from '@/utils/youtube/ask-player';
 import { createPanelHost } from '@/utils/youtube/panel-host';
 
 let helper: AbortController;
 let extension: AbortController;
 let fake: FakePlayer;
 const sought: unknown[] = [];
+let isConnected = true;
 
 beforeEach(() => {
   helper = new AbortController();
   extension = new AbortController();
   answerPlayerQuestions(helper);
-  showSignsOfLife(extension.signal);
+  showSignsOfLife({ id: 'ours', isConnected: () => isConnected }, extension.signal);
+  isConnected = true;
   fake = createFakePlayer(() => 0);
   document.body.append(fake.player);
 });
@@ -77,6 +79,13 @@ test('the helper outlives the extension only to clean up', () => {
   expect(host.isConnected).toBe(false);
   give({ getCurrentTime: () => 3 });
   expect(askPlayer()).toBeNull();
+});
+
+test('a copy of another installation stays away, one that follows an update does not', () => {
+  expect(isAnotherHere('another')).toBe(true);
+  expect(isAnotherHere('ours')).toBe(false);
+  isConnected = false;
+  expect(isAnotherHere('another')).toBe(false);
 });
 
 function fail(): never {

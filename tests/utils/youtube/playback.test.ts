@@ -159,6 +159,18 @@ describe('times that are not the video’s', () => {
     expect(following.playback.isAdPlaying.value).toBe(false);
   });
 
+  test('an ad is noticed in another player that the video has moved to', async () => {
+    const other = createFakePlayer(() => Date.now()).player;
+    other.replaceChildren(following.fake.video);
+    following.fake.player.replaceWith(other);
+    // Browsers pause what leaves the document.
+    following.fake.pause();
+    other.classList.add('ad-showing');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(following.playback.isAdPlaying.value).toBe(true);
+    other.remove();
+  });
+
   test('an ad inside the stream freezes the time until the video goes on', () => {
     // An ad of two seconds lies behind the first 900 ms.
     following.setContent((videoMs) => Math.min(videoMs, Math.max(900, videoMs - 2000)));

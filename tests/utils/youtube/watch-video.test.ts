@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { youtubeUrl } from '@/tests/support/youtube-url';
+import { parseVideoId } from '@/utils/transcript/video-id';
 import {
   hasNoPlace,
   isYoutubePage,
@@ -83,6 +84,41 @@ test('where the address has no id the page is asked once it is up to date', () =
   document.dispatchEvent(new Event('yt-navigate-finish'));
   expect(told).toEqual(['aaaaaaaaaaa', null, 'bbbbbbbbbbb']);
   root.remove();
+});
+
+test('where neither address nor page has an id, the player is asked when it has loaded', () => {
+  const lifetime = new AbortController();
+  lifetimes.push(lifetime);
+  const told: (string | null)[] = [];
+  let named = parseVideoId('aaaaaaaaaaa');
+  const say = () => ({ contentMs: 0, durationMs: 0, videoId: named, isLive: true });
+  history.pushState(null, '', '/watch?v=aaaaaaaaaaa');
+  watchVideo((videoId) => told.push(videoId), lifetime.signal, youtubeUrl, say);
+
+  history.pushState(null, '', '/@someone/live');
+  document.dispatchEvent(new Event('yt-page-data-updated'));
+  // The player still holds the old video.
+  expect(told).toEqual(['aaaaaaaaaaa', null]);
+  named = parseVideoId('bbbbbbbbbbb');
+  document.dispatchEvent(new Event('loadedmetadata'));
+  expect(told).toEqual(['aaaaaaaaaaa', null, 'bbbbbbbbbbb']);
+});
+
+test('an event that does not rise to the document is heard as well', () => {
+  const lifetime = new AbortController();
+  lifetimes.push(lifetime);
+  let url = '/watch?v=aaaaaaaaaaa';
+  const told: (string | null)[] = [];
+  const pageUrl = () => `https://www.youtube.com${url}`;
+  watchVideo((videoId) => told.push(videoId), lifetime.signal, pageUrl);
+  for (const [target, id] of [
+    [window, 'bbbbbbbbbbb'],
+    [document.body, 'ccccccccccc'],
+  ] as const) {
+    url = `/watch?v=${id}`;
+    target.dispatchEvent(new Event('yt-navigate-finish'));
+  }
+  expect(told).toEqual(['aaaaaaaaaaa', 'bbbbbbbbbbb', 'ccccccccccc']);
 });
 
 test('each video is told once, and its lifetime ends with it', async () => {
