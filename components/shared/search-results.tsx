@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { FoundState, SearchState } from '@/utils/library/search/create-search';
 import type { TranscriptId } from '@/utils/library/schema';
-import { describeFound } from './describe-search';
+import { describeFound, describeNothing } from './describe-search';
 import { createFormats, type Formats } from './format';
 import { LibraryUnavailable } from './library-unavailable';
 import { SearchResult } from './search-result';
@@ -85,6 +85,6 @@ function describeResults(
   { text: typed, hits, hasMore, counts, tookMs }: FoundState,
   formats: Formats,
 ): string {
-  if (hits.length === 0 && !hasMore) return text('searchNothing', typed.trim());
+  if (hits.length === 0 && !hasMore) return describeNothing(typed);
   return counts === null ? text('searching') : describeFound(counts, tookMs, formats);
 }

@@ -66,6 +66,14 @@ describe.each([
       ['1,000+ videos, 5,120+ lines, 0.02 s'],
     ],
     [
+      'by filters alone has no lines to count',
+      {
+        typed: 'after:2024',
+        state: { ...found, counts: { transcripts: 1000, lines: 0, hasMore: true } },
+      },
+      ['1,000+ videos, 0 lines, 0.02 s'],
+    ],
+    [
       'shows what is known before lines are counted',
       {
         typed: 'river',
@@ -74,6 +82,11 @@ describe.each([
       ['1 video, 0.02 s'],
     ],
     ['that found nothing says so', { typed: 'zzz', state: nothing }, ['Nothing found for “zzz”']],
+    [
+      'for a whole page that was pasted repeats its beginning',
+      { typed: 'zzz', state: { ...nothing, text: '👋'.repeat(10_000) } },
+      [`Nothing found for “${'👋'.repeat(100)}…”`],
+    ],
     [
       'tells what cannot be found yet',
       { typed: 'river', state: found, waitingCount: 1204 },

@@ -11,10 +11,21 @@ const LONGEST_QUERY = 1000;
 /** More words are not looked for. */
 const MOST_PHRASES = 32;
 
-/** A piece of a query: `-`, a filter's name, then words in quotes or what stands without a space. */
-const PIECE = /(-?)(?:(channel|after|before):)?(?:["“”„]([^"“”„]*)["“”„]|([^\s"“”„]+))/giu;
+/** As the keyboards of many languages have them. */
+const QUOTES = '"“”„«»＂「」';
+const FILTERS = 'channel|after|before';
 
-const YEAR_MONTH_OR_DAY = /^\d{4}(?:-\d{2}){0,2}$/;
+/** The words of a filter may do without the last quote: they are still being typed. */
+const OPEN_END = `(?<=(?:${FILTERS})[:：][${QUOTES}][^${QUOTES}]*)$`;
+
+/** A piece of a query: `-`, a filter's name, then words in quotes or what stands without a space. */
+const PIECE = new RegExp(
+  `(-?)(?:(${FILTERS})[:：])?(?:[${QUOTES}]([^${QUOTES}]*)(?:[${QUOTES}]|${OPEN_END})|([^\\s${QUOTES}]+))`,
+  'giu',
+);
+
+/** Also one that is still being typed: `2024-` and `2024-1`. */
+const YEAR_MONTH_OR_DAY = /^(\d{4})(?:[-/](\d{1,2}))?(?:[-/](\d{1,2}))?[-/]?$/;
 
 const ENDS_IN_LETTER = /[\p{L}\p{N}\p{M}]$/u;
 
@@ -38,7 +49,7 @@ export function parseQuery(typed: string, folder: Folder): SearchQuery {
   for (const match of text.matchAll(PIECE)) {
     const [piece, minus = '', filter = '', quoted, bare = ''] = match;
     const value = quoted ?? bare;
-    const day = minus === '' ? firstDay(value) : null;
+    const day = minus === '' ? firstDay(folder.fold(value).text) : null;
     const name = filter.toLowerCase();
     const words = toWords(value, folder);
     if (name === 'channel' && words.length > 0) {
@@ -92,9 +103,12 @@ function asBeginning(phrase: Phrase): Phrase {
 
 /** The first day of a year, month or day: 2024, 2024-02 or 2024-02-29; `null` for anything else. */
 function firstDay(value: string): number | null {
-  if (!YEAR_MONTH_OR_DAY.test(value)) return null;
-  const day = dayNumber(parseIsoDate(value + '0000-01-01'.slice(value.length)));
-  return day === 0 ? null : day;
+  const [, year, month = '1', day = '1'] = YEAR_MONTH_OR_DAY.exec(value) ?? [];
+  if (year === undefined) return null;
+  const number = dayNumber(
+    parseIsoDate([year, month.padStart(2, '0'), day.padStart(2, '0')].join('-')),
+  );
+  return number === 0 ? null : number;
 }
 
 function withoutRepetition(phrases: readonly Phrase[]): readonly Phrase[] {
