@@ -4,11 +4,15 @@ import type { Folder } from './fold-lines';
 import type { LoadedIndex } from './index-reader';
 import { matchPhrase } from './match-phrase';
 import type { PhrasePlan } from './plan-phrase';
+import { rarityOf } from './rarity';
+import { markPair } from './weigh-lookup';
 
 /** A query whose phrases are planned. */
 export interface PlannedQuery extends Filters {
   readonly required: readonly PhrasePlan[];
   readonly excluded: readonly PhrasePlan[];
+  /** Buckets of pairs: transcripts in which words follow one another as they were typed. */
+  readonly neighbours: readonly number[];
 }
 
 /** The transcripts that have what was asked for, as far as the index can tell. */
@@ -24,10 +28,13 @@ export interface Candidates {
 const SCORE_STEPS = 256;
 const MOST_DOCUMENTS = 2 ** 24;
 
+/** How much two words count that follow one another, against one that occurs once. */
+const NEIGHBOUR_WEIGHT = 1.5;
+
 /** Finds the transcripts that have what was asked for, and ranks them. */
 export function matchDocuments(
   index: LoadedIndex,
-  { required, excluded, ...filters }: PlannedQuery,
+  { required, excluded, neighbours, ...filters }: PlannedQuery,
   folder: Folder,
 ): Candidates {
   const { total } = index;
@@ -41,6 +48,7 @@ export function matchDocuments(
       scores[number] = (scores[number] ?? 0) + (match.scores[number] ?? 0);
     }
   }
+  for (const bucket of neighbours) addNeighbours(scores, markPair(index, bucket));
   // Where only the text can tell what is excluded, it is asked later.
   for (const plan of excluded.filter(({ needsText }) => !needsText)) {
     const { isMatch } = matchPhrase(index, plan);
@@ -54,6 +62,14 @@ export function matchDocuments(
     idAt: (place) => idOf(index, ranked[ranked.length - 1 - place] ?? 0),
     needText: [...required, ...excluded].some(({ needsText }) => needsText),
   };
+}
+
+function addNeighbours(scores: Float64Array, marks: Uint8Array): void {
+  const count = marks.reduce((sum, mark) => sum + mark, 0);
+  const score = NEIGHBOUR_WEIGHT * rarityOf(count, marks.length);
+  for (let number = 0; number < marks.length; number++) {
+    if (marks[number] === 1) scores[number] = (scores[number] ?? 0) + score;
+  }
 }
 
 function scoreByDay({ segments, total }: LoadedIndex): Float64Array {

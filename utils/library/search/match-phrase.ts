@@ -1,5 +1,6 @@
 import type { LoadedIndex } from './index-reader';
 import type { PhrasePlan } from './plan-phrase';
+import { rarityOf } from './rarity';
 import { markPair, weighLookup } from './weigh-lookup';
 
 /**
@@ -37,7 +38,7 @@ export function matchPhrase(
   const scores = new Float32Array(total);
   for (const lookup of lookups) {
     const { body, head, documentCount } = weighLookup(index, lookup);
-    const rarity = Math.log(1 + (total - documentCount + 0.5) / (documentCount + 0.5));
+    const rarity = rarityOf(documentCount, total);
     for (let number = 0; number < total; number++) {
       const count = body[number] ?? 0;
       const headCount = head[number] ?? 0;

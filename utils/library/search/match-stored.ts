@@ -2,7 +2,8 @@ import type { LibraryDatabase } from '@/utils/library/open-database';
 import type { PackedLines } from '@/utils/library/packed-lines';
 import type { TranscriptSummary } from '@/utils/library/schema';
 import { parseTranscriptId } from '@/utils/library/transcript-id';
-import { inflateLines, parseColumns } from '@/utils/library/unpack-lines';
+import { inflateLines, parseColumns, unpackLines } from '@/utils/library/unpack-lines';
+import { type TimingAdjustment, UNADJUSTED, applyTiming } from '@/utils/transcript/timing';
 import { foldJson } from './fold-json';
 import { type Folder, foldLines } from './fold-lines';
 import { type MatchedLine, findRows, markRows, markTitle } from './match-transcript';
@@ -13,6 +14,8 @@ import type { SearchQuery } from './search-query';
 interface StoredTexts {
   readonly summary: TranscriptSummary;
   readonly lines: Uint8Array;
+  /** How a person has put its times right. */
+  readonly timing: TimingAdjustment;
 }
 
 /** Reads transcripts as they are stored; those that are gone are left out. */
@@ -20,7 +23,7 @@ export async function readStoredTexts(
   database: LibraryDatabase,
   ids: readonly string[],
 ): Promise<readonly StoredTexts[]> {
-  const transaction = database.transaction(['transcripts', 'lines']);
+  const transaction = database.transaction(['transcripts', 'lines', 'timing']);
   const stored = await Promise.all(
     ids
       .map(parseTranscriptId)
@@ -29,11 +32,12 @@ export async function readStoredTexts(
         Promise.all([
           transaction.objectStore('transcripts').get(id),
           transaction.objectStore('lines').get(id),
+          transaction.objectStore('timing').get(id),
         ]),
       ),
   );
-  return stored.flatMap(([summary, lines = new Uint8Array()]) =>
-    summary ? [{ summary, lines }] : [],
+  return stored.flatMap(([summary, lines = new Uint8Array(), timing = UNADJUSTED]) =>
+    summary ? [{ summary, lines, timing }] : [],
   );
 }
 
@@ -42,11 +46,12 @@ export async function readStoredTexts(
  * `null` where it does not have it. One whose lines are damaged is found by its title.
  */
 export async function matchStored(
-  { summary, lines }: StoredTexts,
+  stored: StoredTexts,
   query: SearchQuery,
   lineLimit: number,
   folder: Folder,
 ): Promise<SearchHit | null> {
+  const { summary, lines } = stored;
   const { classify, fold } = folder;
   const json = (await inflateLines(lines)) ?? '';
   const head = { title: fold(summary.title), channel: fold(summary.channel ?? '') };
@@ -63,7 +68,7 @@ export async function matchStored(
   return {
     ...toHit(summary, allRows.length),
     titleMarks: markTitle(head.title, query.required, classify),
-    lines: columns ? toLines(shown, columns) : [],
+    lines: columns ? toLines(shown, columns, await startTimes(stored, columns)) : [],
   };
 }
 
@@ -73,9 +78,9 @@ function toHit(summary: TranscriptSummary, lineCount: number): SearchHit {
 
 function toLines(
   matched: readonly MatchedLine[],
-  { texts, startGapsMs }: PackedLines,
+  { texts }: PackedLines,
+  startsMs: readonly (number | null)[],
 ): readonly HitLine[] {
-  const startsMs = startTimes(startGapsMs.slice(0, (matched.at(-1)?.row ?? -1) + 1));
   return matched.map(({ row, marks }) => ({
     row,
     startMs: startsMs[row] ?? null,
@@ -84,8 +89,20 @@ function toLines(
   }));
 }
 
-/** When each line begins; none in a transcript without times. */
-function startTimes(gapsMs: readonly number[]): readonly number[] {
+/** When each line begins, as the panel shows it; none in a transcript without times. */
+async function startTimes(
+  { lines, timing }: StoredTexts,
+  { startGapsMs }: PackedLines,
+): Promise<readonly (number | null)[]> {
+  // Nearly all are as their file has them: no object is to be made of each line.
+  if (timing === UNADJUSTED) return runningSums(startGapsMs);
+  const body = await unpackLines(lines);
+  const adjusted = body.ok ? applyTiming(body.value, timing) : null;
+  if (adjusted === null || adjusted.timing === 'none') return [];
+  return adjusted.cues.map(({ startMs }) => startMs);
+}
+
+function runningSums(gapsMs: readonly number[]): readonly number[] {
   let startMs = 0;
   return gapsMs.map((gapMs) => (startMs += gapMs));
 }

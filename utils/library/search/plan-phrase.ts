@@ -39,6 +39,15 @@ export function planPhrase(phrase: Phrase, classify: Classifier): PhrasePlan {
   };
 }
 
+/** The buckets of pairs that stand where phrases follow one another as they were typed. */
+export function planNeighbours(phrases: readonly Phrase[]): readonly number[] {
+  return phrases.flatMap((phrase, place) => {
+    const before = phrases[place - 1]?.at(-1);
+    const [next] = phrase;
+    return before && next ? pairOfWords(before, { ...next, isBeginning: false }) : [];
+  });
+}
+
 function lookupsOf(
   { text, kind, isBeginning }: PhraseWord,
   classify: Classifier,

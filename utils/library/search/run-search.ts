@@ -4,7 +4,7 @@ import type { Folder } from './fold-lines';
 import type { IndexReader } from './index-reader';
 import { type Candidates, matchDocuments } from './match-documents';
 import { parseQuery } from './parse-query';
-import { planPhrase } from './plan-phrase';
+import { planNeighbours, planPhrase } from './plan-phrase';
 import { matchStored, readStoredTexts } from './match-stored';
 import {
   type HitLine,
@@ -57,8 +57,11 @@ export async function findCandidates(
   if (isEmptyQuery(query)) return { count: 0, idAt: () => '', needText: false };
   const plan = (phrases: SearchQuery['required']) =>
     phrases.map((phrase) => planPhrase(phrase, folder.classify));
-  const planned = { ...query, required: plan(query.required), excluded: plan(query.excluded) };
-  const index = await reader.load([...planned.required, ...planned.excluded]);
+  const neighbours = planNeighbours(query.required);
+  const [required, excluded] = [plan(query.required), plan(query.excluded)];
+  const pairs = { lookups: [], pairs: neighbours, needsText: false };
+  const index = await reader.load([...required, ...excluded, pairs]);
+  const planned = { ...query, required, excluded, neighbours };
   return matchDocuments(index, planned, folder);
 }
 

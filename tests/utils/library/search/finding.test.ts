@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { startEachTestAfresh } from '@/tests/utils/library/fresh-database';
-import { untimedTranscript } from '@/tests/utils/library/sample-transcript';
+import { timedTranscript, untimedTranscript } from '@/tests/utils/library/sample-transcript';
 import { parseIsoDate } from '@/utils/transcript/iso-date';
+import type { Transcript } from '@/utils/transcript/model';
+import type { TimingAdjustment } from '@/utils/transcript/timing';
 import { markedTexts, openSearchedLibrary, spoken } from './search-library';
 
 vi.mock('wxt/browser', () => import('@/tests/support/fake-browser'));
@@ -146,6 +148,43 @@ describe('a hit', () => {
     const { find } = await openSearchedLibrary([untimedTranscript()]);
     const [hit] = await find('elephants');
     expect(hit?.lines).toMatchObject([{ row: 1, startMs: null }]);
+  });
+
+  test.each<readonly [string, Transcript, TimingAdjustment, readonly (number | null)[]]>([
+    [
+      'moved',
+      river,
+      { kind: 'shifted', offsetMs: 2_500, drift: 0, anchorMs: null },
+      [12_500, 22_500, 32_500],
+    ],
+    [
+      'estimated',
+      timedTranscript(
+        { title: 'Spread' },
+        { timing: 'none', cues: [{ text: 'so it is' }, { text: 'so far' }, { text: 'so so' }] },
+      ),
+      { kind: 'estimated', durationMs: 30_000, pins: [{ lineIndex: 1, timeMs: 12_000 }] },
+      [0, 12_000, 21_474],
+    ],
+  ])(
+    'begins when the panel says, where its times were %s',
+    async (_how, transcript, timing, starts) => {
+      const { find, database, library } = await openSearchedLibrary([transcript]);
+      const [id] = await database.getAllKeys('transcripts');
+      if (id) await library.reading.rememberTiming(id, timing);
+      const [hit] = await find('so ');
+      expect(hit?.lines.map(({ startMs }) => startMs)).toStrictEqual(starts);
+    },
+  );
+
+  test('comes first where words follow one another as they were typed', async () => {
+    const { find } = await openSearchedLibrary([
+      spoken('Apart', ['the cold, and the war', 'the cold, and the war']),
+      spoken('Together', ['the cold war, and the', 'the and']),
+      spoken('Over two lines', ['the and the cold', 'war, the and']),
+    ]);
+    const titles = (await find('cold war')).map(({ summary }) => summary.title);
+    expect(titles.at(-1)).toBe('Apart');
   });
 
   test('comes first where the word is in the title', async () => {
