@@ -13,6 +13,9 @@ import { tendIndex } from './tend-index';
 /** So many transcripts are indexed before a search; where more wait, it does not wait for them. */
 const FEW_WAITING = 64;
 
+/** With more segments, as an import leaves them behind, they are merged while it goes on. */
+const MANY_SEGMENTS = 64;
+
 /** How long the index is tended at a time: a search has to wait for so long. */
 const WORK_MS = 8;
 
@@ -40,9 +43,10 @@ export function serveSearch(scope: SearchScope): void {
     const source = await open();
     const { database } = source;
     const waitingCount = await countWaiting(database);
-    if (waitingCount > FEW_WAITING) tend();
-    else if (waitingCount > 0) while (await indexNotes(database, folder));
-    scope.postMessage({ kind: 'waiting', count: waitingCount > FEW_WAITING ? waitingCount : 0 });
+    const areMany = waitingCount > FEW_WAITING;
+    if (areMany || (await database.count('searchSegments')) > MANY_SEGMENTS) tend();
+    if (waitingCount > 0 && !areMany) while (await indexNotes(database, folder));
+    scope.postMessage({ kind: 'waiting', count: areMany ? waitingCount : 0 });
     return source;
   }
 

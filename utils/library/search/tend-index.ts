@@ -5,6 +5,9 @@ import { indexNotes } from './index-notes';
 import { mergeIndex } from './merge-index';
 import { rebuildIndex, renewOutdated } from './renew-index';
 
+/** Not all at the end: with hundreds of segments searching takes long meanwhile. */
+const NOTES_BETWEEN_MERGES = 16;
+
 /** Who tends the index. */
 export interface Tending {
   readonly folder: Folder;
@@ -35,9 +38,10 @@ async function tendOnce(
   { folder, pause, onIndexed }: Tending,
 ): Promise<void> {
   await renewOutdated(database);
-  while (await indexNotes(database, folder)) {
+  for (let done = 1; await indexNotes(database, folder); done++) {
     onIndexed();
     await pause();
+    if (done % NOTES_BETWEEN_MERGES === 0) await mergeIndex(database, pause);
   }
   await renewOutdated(database);
   while (await mergeIndex(database, pause)) await pause();

@@ -3,8 +3,9 @@ import { startEachTestAfresh } from '@/tests/utils/library/fresh-database';
 import { importedAt } from '@/tests/utils/library/sample-transcript';
 import { openLibrary } from '@/utils/library/library';
 import { type FoundState, createSearch } from '@/utils/library/search/create-search';
+import { indexNotes } from '@/utils/library/search/index-notes';
 import { startInProcessWorker } from './in-process-worker';
-import { spoken } from './search-library';
+import { folder, openSearchedLibrary, spoken } from './search-library';
 
 vi.mock('wxt/browser', () => import('@/tests/support/fake-browser'));
 startEachTestAfresh();
@@ -141,6 +142,21 @@ describe('a search', () => {
     expect(found.counts).toMatchObject({ lines: 400 });
     expect(waiting).toContain(80);
     expect(search.waitingCount.value).toBe(0);
+  });
+
+  test('of an index in many parts has them merged meanwhile', async () => {
+    const { search, counted } = await openSearchPage(0);
+    const { library, database } = await openSearchedLibrary();
+    for (let number = 0; number < 70; number++) {
+      await library.save(spoken(`Number ${number}`, ['the river']), importedAt(number));
+      await indexNotes(database, folder);
+    }
+    expect(await database.count('searchSegments')).toBe(70);
+    search.search('river');
+    expect((await counted()).counts).toMatchObject({ transcripts: 70, lines: 70 });
+    await vi.waitFor(async () => expect(await database.count('searchSegments')).toBe(1), 5_000);
+    search.search('the river');
+    expect((await counted(({ text }) => text === 'the river')).counts?.transcripts).toBe(70);
   });
 
   test('of a library that does not open says so, and finds again once it does', async () => {
