@@ -1,8 +1,13 @@
-import type { LinePlaces, SearchedLines } from './fold-lines';
+import type { LinePlaces } from './fold-lines';
+import type { StoredLines } from './stored-lines';
 
 /** Where the texts begin and end in the JSON of packed lines. Texts cannot hold this: their quotes are escaped. */
 const BEFORE_TEXTS = '"texts":["';
 const AFTER_TEXTS = '"],"speakers":';
+
+/** Where the times begin, behind the texts. */
+const BEFORE_GAPS = '"startGapsMs":[';
+const AFTER_GAPS = ']';
 
 /** What stands between two lines. */
 const BETWEEN_LINES = '","';
@@ -10,22 +15,44 @@ const BETWEEN_LINES = '","';
 /** Letters that folding does more to than lower case, and escapes that stand for letters. */
 const NOT_PLAIN = /[^ -~]|\\[^"\\]/;
 
+const ESCAPE = '\\';
+
 /**
  * Folds the lines of a transcript as they stand in the JSON of packed lines, without parsing it: a
- * third of the time and a fifth of the memory, for the thousand transcripts that are looked through
- * only to be counted. `null` where that would be wrong: rarely in English, mostly elsewhere.
+ * third of the time and a fifth of the memory. `null` where that would be wrong: rarely in English,
+ * mostly elsewhere.
  */
-export function foldJson(json: string): SearchedLines | null {
+export function foldJson(json: string): StoredLines | null {
   const start = json.indexOf(BEFORE_TEXTS);
   const end = json.indexOf(AFTER_TEXTS, start);
   if (start < 0 || end < 0) return null;
-  const texts = json.slice(start + BEFORE_TEXTS.length, end);
-  if (NOT_PLAIN.test(texts)) return null;
-  const text = texts.toLowerCase();
-  return { text, findLines: () => findLines(text) };
+  const original = json.slice(start + BEFORE_TEXTS.length, end);
+  if (NOT_PLAIN.test(original)) return null;
+  const text = original.toLowerCase();
+  let places: LinePlaces | null = null;
+  const findLines = () => (places ??= placesOf(text));
+  const rawLine = (row: number) => {
+    const { starts, ends } = findLines();
+    return original.slice(starts[row] ?? 0, ends[row] ?? 0);
+  };
+
+  return {
+    text,
+    findLines,
+    toOriginal(row, from, to) {
+      const line = rawLine(row);
+      return { start: from - escapesBefore(from, line), end: to - escapesBefore(to, line) };
+    },
+    textOf: (row) => rawLine(row).replaceAll(/\\(.)/g, '$1'),
+    readStartGapsMs() {
+      const gaps = json.indexOf(BEFORE_GAPS, end) + BEFORE_GAPS.length;
+      const numbers = json.slice(gaps, json.indexOf(AFTER_GAPS, gaps));
+      return numbers === '' ? [] : numbers.split(',').map(Number);
+    },
+  };
 }
 
-function findLines(text: string): LinePlaces {
+function placesOf(text: string): LinePlaces {
   const starts: number[] = [];
   const ends: number[] = [];
   let start = 0;
@@ -36,4 +63,14 @@ function findLines(text: string): LinePlaces {
     if (end < 0) return { starts, ends };
     start = end + BETWEEN_LINES.length;
   }
+}
+
+/** How many signs before a place only say that the next is meant as it is. */
+function escapesBefore(end: number, line: string): number {
+  let count = 0;
+  for (let place = line.indexOf(ESCAPE); place >= 0 && place < end;) {
+    count += 1;
+    place = line.indexOf(ESCAPE, place + 2);
+  }
+  return count;
 }

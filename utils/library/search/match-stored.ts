@@ -1,14 +1,14 @@
 import type { LibraryDatabase } from '@/utils/library/open-database';
-import type { PackedLines } from '@/utils/library/packed-lines';
 import type { TranscriptSummary } from '@/utils/library/schema';
 import { parseTranscriptId } from '@/utils/library/transcript-id';
-import { inflateLines, parseColumns, unpackLines } from '@/utils/library/unpack-lines';
+import { inflateLines, unpackLines } from '@/utils/library/unpack-lines';
 import { type TimingAdjustment, UNADJUSTED, applyTiming } from '@/utils/transcript/timing';
-import { foldJson } from './fold-json';
-import { type Folder, foldLines } from './fold-lines';
-import { type MatchedLine, findRows, markRows, markTitle } from './match-transcript';
-import type { HitLine, SearchHit } from './search-hit';
+import type { Folder } from './fold-lines';
+import { findRows, markRows, markTitle } from './match-transcript';
+import { readStoredLines } from './read-stored-lines';
+import type { SearchHit } from './search-hit';
 import type { SearchQuery } from './search-query';
+import { NO_LINES, type StoredLines } from './stored-lines';
 
 /** What was read of a transcript. */
 interface StoredTexts {
@@ -53,49 +53,35 @@ export async function matchStored(
 ): Promise<SearchHit | null> {
   const { summary, lines } = stored;
   const { classify, fold } = folder;
-  const json = (await inflateLines(lines)) ?? '';
-  const head = { title: fold(summary.title), channel: fold(summary.channel ?? '') };
-  const unparsed = foldJson(json);
-  const rows = unparsed && findRows({ ...head, body: unparsed }, query, classify);
-  const isDone = unparsed !== null && (rows === null || lineLimit === 0);
-  if (isDone) return rows && toHit(summary, rows.length);
-
-  const columns = json === '' ? null : parseColumns(json);
-  const body = foldLines(columns?.texts ?? [], folder);
-  const allRows = rows ?? findRows({ ...head, body }, query, classify);
-  if (!allRows) return null;
-  const shown = markRows(body, allRows.slice(0, lineLimit), query.required, classify);
+  const json = await inflateLines(lines);
+  const body = json === null ? NO_LINES : readStoredLines(json, folder);
+  const title = fold(summary.title);
+  const channel = fold(summary.channel ?? '');
+  const rows = findRows({ title, channel, body }, query, classify);
+  if (!rows) return null;
+  if (lineLimit === 0) return { summary, lineCount: rows.length, titleMarks: [], lines: [] };
+  const shown = markRows(body, rows.slice(0, lineLimit), query.required, classify);
+  const startsMs = await startTimes(stored, body);
   return {
-    ...toHit(summary, allRows.length),
-    titleMarks: markTitle(head.title, query.required, classify),
-    lines: columns ? toLines(shown, columns, await startTimes(stored, columns)) : [],
+    summary,
+    lineCount: rows.length,
+    titleMarks: markTitle(title, query.required, classify),
+    lines: shown.map(({ row, marks }) => ({
+      row,
+      startMs: startsMs[row] ?? null,
+      text: body.textOf(row),
+      marks,
+    })),
   };
-}
-
-function toHit(summary: TranscriptSummary, lineCount: number): SearchHit {
-  return { summary, lineCount, titleMarks: [], lines: [] };
-}
-
-function toLines(
-  matched: readonly MatchedLine[],
-  { texts }: PackedLines,
-  startsMs: readonly (number | null)[],
-): readonly HitLine[] {
-  return matched.map(({ row, marks }) => ({
-    row,
-    startMs: startsMs[row] ?? null,
-    text: texts[row] ?? '',
-    marks,
-  }));
 }
 
 /** When each line begins, as the panel shows it; none in a transcript without times. */
 async function startTimes(
   { lines, timing }: StoredTexts,
-  { startGapsMs }: PackedLines,
-): Promise<readonly (number | null)[]> {
+  { readStartGapsMs }: StoredLines,
+): Promise<readonly number[]> {
   // Nearly all are as their file has them: no object is to be made of each line.
-  if (timing === UNADJUSTED) return runningSums(startGapsMs);
+  if (timing === UNADJUSTED) return runningSums(readStartGapsMs());
   const body = await unpackLines(lines);
   const adjusted = body.ok ? applyTiming(body.value, timing) : null;
   if (adjusted === null || adjusted.timing === 'none') return [];

@@ -2,7 +2,7 @@ import { blocksOfPairs, blocksOfTerms, inHead } from './block-lookup';
 import type { LoadedIndex } from './index-reader';
 import type { Lookup } from './plan-phrase';
 import { countAtLevel } from './posting';
-import { readPairs, readTerms } from './read-blocks';
+import { visitLookup, visitPairs } from './read-blocks';
 
 /** How often each transcript of an index has what was looked up, 0 for those that do not. */
 export interface LookupWeights {
@@ -37,10 +37,10 @@ export function markPair({ segments, total }: LoadedIndex, bucket: number): Uint
     const end = start + documents.count;
     for (const block of blocksOfPairs(header, bucket)) {
       const bytes = blocks.get(block) ?? new Uint8Array();
-      for (const pair of readPairs(bytes, firstPairs[block - firstTerms.length] ?? 0)) {
-        if (pair >= end) break;
-        if (pair >= start) marks[offset + pair - start] = 1;
-      }
+      const first = firstPairs[block - firstTerms.length] ?? 0;
+      visitPairs(bytes, first, { start, end }, (pair) => {
+        marks[offset + pair - start] = 1;
+      });
     }
   }
   return marks;
@@ -48,18 +48,14 @@ export function markPair({ segments, total }: LoadedIndex, bucket: number): Uint
 
 function weigh({ segments, total }: LoadedIndex, lookup: Lookup): Float32Array {
   const weights = new Float32Array(total);
-  const { text, isBeginning } = lookup;
   for (const { header, offset, blocks } of segments) {
     for (const block of blocksOfTerms(header, lookup)) {
-      for (const { term, visitPostings } of readTerms(blocks.get(block) ?? new Uint8Array())) {
-        if (term < text) continue;
-        if (!(isBeginning ? term.startsWith(text) : term === text)) break;
-        const weight = term === text ? 1 : BEGINNING_WEIGHT;
-        visitPostings((document, level) => {
-          const number = offset + document;
-          weights[number] = (weights[number] ?? 0) + weight * countAtLevel(level);
-        });
-      }
+      const bytes = blocks.get(block) ?? new Uint8Array();
+      visitLookup(bytes, lookup, (isWhole, document, level) => {
+        const number = offset + document;
+        const weight = isWhole ? 1 : BEGINNING_WEIGHT;
+        weights[number] = (weights[number] ?? 0) + weight * countAtLevel(level);
+      });
     }
   }
   return weights;

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldJson } from '@/utils/library/search/fold-json';
-import { foldLines } from '@/utils/library/search/fold-lines';
-import { findRows } from '@/utils/library/search/match-transcript';
+import { type FoldedLines, foldLines } from '@/utils/library/search/fold-lines';
+import { findRows, markRows } from '@/utils/library/search/match-transcript';
 import { parseQuery } from '@/utils/library/search/parse-query';
 import { folder } from './search-library';
 
@@ -13,7 +13,9 @@ function packedJson(texts: readonly string[]): string {
   return JSON.stringify({
     facts: { description: '"texts":["a"],"speakers":' },
     texts,
-    speakers: null,
+    speakers: texts.map(() => '"],"startGapsMs":['),
+    startGapsMs: texts.map((_, row) => row * 1000),
+    pausesMs: [],
   });
 }
 
@@ -35,6 +37,8 @@ describe('the lines in unparsed JSON', () => {
       fc.property(fc.array(line, { maxLength: 6 }), (texts) => {
         const unparsed = foldJson(packedJson(texts));
         fc.pre(unparsed !== null);
+        expect(texts.map((_, row) => unparsed.textOf(row))).toStrictEqual(texts);
+        expect(unparsed.readStartGapsMs()).toStrictEqual(texts.map((_, row) => row * 1000));
         for (const typed of [
           'river ',
           'the',
@@ -45,9 +49,14 @@ describe('the lines in unparsed JSON', () => {
           'b -the',
         ]) {
           const query = parseQuery(typed, folder);
-          const rowsIn = (body: NonNullable<typeof unparsed>) =>
+          const rowsIn = (body: FoldedLines) =>
             findRows({ title: nowhere, channel: nowhere, body }, query, folder.classify);
-          expect(rowsIn(unparsed)).toStrictEqual(rowsIn(foldLines(texts, folder)));
+          const parsed = foldLines(texts, folder);
+          const rows = rowsIn(unparsed);
+          expect(rows).toStrictEqual(rowsIn(parsed));
+          const marksIn = (body: FoldedLines) =>
+            markRows(body, rows ?? [], query.required, folder.classify);
+          expect(marksIn(unparsed)).toStrictEqual(marksIn(parsed));
         }
       }),
     );
