@@ -29,7 +29,7 @@ const SCORE_STEPS = 256;
 const MOST_DOCUMENTS = 2 ** 24;
 
 /** How much two words count that follow one another, against one that occurs once. */
-const NEIGHBOUR_WEIGHT = 1.5;
+const NEIGHBOUR_WEIGHT = 2.5;
 
 /** Finds the transcripts that have what was asked for, and ranks them. */
 export function matchDocuments(
