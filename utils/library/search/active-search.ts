@@ -17,8 +17,8 @@ export interface ActiveSearch {
   showLines(id: TranscriptId): void;
   /** Sends nothing more. */
   end(): void;
-  /** Resolves when there is nothing more to do now. */
-  settled(): Promise<void>;
+  /** Resolves when all is sent that somebody waits for; what was found may still be counted. */
+  shown(): Promise<void>;
 }
 
 export interface SearchSurroundings {
@@ -36,32 +36,44 @@ export function startSearch(
   const lifetime = new AbortController();
   let counting = new AbortController();
   const beginning = open().then((source) => runSearch(source, text));
-  let turn: Promise<void> = Promise.resolve();
-  enqueue((run) => showAndCount(run, limit));
+  let shown: Promise<void> = Promise.resolve();
+  let turn = shown;
+  enqueue((run) => showFirst(run, limit));
 
   function enqueue(work: (run: SearchRun) => Promise<void>): void {
     // What waits for its turn does not wait for what is being counted.
     counting.abort();
     counting = new AbortController();
-    turn = turn
-      .then(async () => {
-        if (!lifetime.signal.aborted) await work(await beginning);
-      })
-      .catch((error: unknown) => {
-        if (!lifetime.signal.aborted) onFailure(error);
-      });
+    const ending = AbortSignal.any([lifetime.signal, counting.signal]);
+    shown = inTurn(turn, work);
+    turn = inTurn(shown, (run) => countAll(run, ending));
+  }
+
+  async function inTurn(
+    before: Promise<void>,
+    work: (run: SearchRun) => Promise<void>,
+  ): Promise<void> {
+    await before;
+    if (lifetime.signal.aborted) return;
+    try {
+      await work(await beginning);
+    } catch (error) {
+      if (lifetime.signal.aborted) return;
+      // Whatever comes next would fail as well.
+      lifetime.abort();
+      onFailure(error);
+    }
   }
 
   function sendAlive(answer: SearchAnswer): void {
     if (!lifetime.signal.aborted) send(answer);
   }
 
-  async function showAndCount(run: SearchRun, count: number): Promise<void> {
+  async function showFirst(run: SearchRun, count: number): Promise<void> {
     const first = Math.min(FIRST_HITS, count);
     showCounts(run.countsSoFar());
     await show(run, first);
     if (count > first && run.hasMore()) await show(run, count - first);
-    await countAll(run);
   }
 
   async function show(run: SearchRun, count: number): Promise<void> {
@@ -69,8 +81,7 @@ export function startSearch(
     sendAlive({ kind: 'found', search, hits, hasMore: run.hasMore() });
   }
 
-  async function countAll(run: SearchRun): Promise<void> {
-    const ending = AbortSignal.any([lifetime.signal, counting.signal]);
+  async function countAll(run: SearchRun, ending: AbortSignal): Promise<void> {
     await rest(COUNT_AFTER_MS, ending);
     showCounts(await run.count(ending));
   }
@@ -80,14 +91,13 @@ export function startSearch(
   }
 
   return {
-    more: (count) => enqueue((run) => showAndCount(run, count)),
+    more: (count) => enqueue((run) => showFirst(run, count)),
     showLines: (id) =>
       enqueue(async (run) => {
         sendAlive({ kind: 'lines', search, id, lines: await run.linesOf(id) });
-        await countAll(run);
       }),
     end: () => lifetime.abort(),
-    settled: () => turn,
+    shown: () => shown,
   };
 }
 

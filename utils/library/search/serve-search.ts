@@ -88,7 +88,7 @@ export function serveSearch(scope: SearchScope): void {
       async pause() {
         if (performance.now() - restedMs < WORK_MS) return;
         await nextTask();
-        await active?.settled();
+        await active?.shown();
         restedMs = performance.now();
       },
       onIndexed: () => scope.postMessage({ kind: 'indexed' }),
