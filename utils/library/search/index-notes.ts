@@ -15,10 +15,21 @@ const NOTES_AT_ONCE = TRANSCRIPTS_AT_ONCE;
 
 const LOCK = 'sidescript search notes';
 
-/** How many transcripts still wait to be indexed, or less where the same one waits twice. */
-export async function countWaiting(database: LibraryDatabase): Promise<number> {
-  const notes = await database.getAll('toIndex');
-  return notes.reduce((sum, ids) => sum + ids.length, 0);
+/** What is still to be done to the index. */
+export interface Backlog {
+  /** How many transcripts wait to be indexed, or more where the same one waits twice. */
+  readonly waitingCount: number;
+  readonly segmentCount: number;
+}
+
+/** Looks what is to be done, in one transaction: each waits for all writes of an import. */
+export async function readBacklog(database: LibraryDatabase): Promise<Backlog> {
+  const transaction = database.transaction(['toIndex', 'searchSegments']);
+  const [notes, segmentCount] = await Promise.all([
+    transaction.objectStore('toIndex').getAll(),
+    transaction.objectStore('searchSegments').count(),
+  ]);
+  return { waitingCount: notes.reduce((sum, ids) => sum + ids.length, 0), segmentCount };
 }
 
 /**

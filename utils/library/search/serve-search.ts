@@ -3,7 +3,7 @@ import { openDatabase } from '@/utils/library/open-database';
 import { type ActiveSearch, startSearch } from './active-search';
 import { createClassifier } from './character-class';
 import { createFolder } from './fold-lines';
-import { countWaiting, indexNotes } from './index-notes';
+import { indexNotes, readBacklog } from './index-notes';
 import { createIndexReader } from './index-reader';
 import { rebuildIndex } from './renew-index';
 import type { SearchSource } from './run-search';
@@ -42,9 +42,9 @@ export function serveSearch(scope: SearchScope): void {
   async function openIndexed(): Promise<SearchSource> {
     const source = await open();
     const { database } = source;
-    const waitingCount = await countWaiting(database);
+    const { waitingCount, segmentCount } = await readBacklog(database);
     const areMany = waitingCount > FEW_WAITING;
-    if (areMany || (await database.count('searchSegments')) > MANY_SEGMENTS) tend();
+    if (areMany || segmentCount > MANY_SEGMENTS) tend();
     if (waitingCount > 0 && !areMany) while (await indexNotes(database, folder));
     scope.postMessage({ kind: 'waiting', count: areMany ? waitingCount : 0 });
     return source;
