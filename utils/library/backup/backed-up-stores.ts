@@ -31,8 +31,6 @@ export const LEFT_OUT: ReadonlyMap<StoreName, string> = new Map([
   ['searchSegments', 'the search index is made anew'],
   ['searchBlocks', 'the search index is made anew'],
   ['searchRemoved', 'the search index is made anew'],
-  ['bin', 'what was deleted is not to come back by a backup'],
-  ['changeLog', 'tells open pages of this browser what to read again'],
   ['bin', 'what the person has deleted'],
   ['changeLog', 'only tells pages that are open what to read anew'],
   ['jobs', 'reports on imports by this browser, with its own handles to files'],
