@@ -1,24 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { createFormats } from '@/components/shared/format';
-import { DeleteIcon, ImportIcon, MarkIcon, PlayIcon } from '@/components/shared/icons';
+import type { TargetedKeyboardEvent } from 'preact';
+import { ImportIcon, MarkIcon } from '@/components/shared/icons';
 import { Search, type SearchProps } from '@/components/shared/search';
 import { LibraryUnavailable } from '@/components/shared/library-unavailable';
 import { text } from '@/components/shared/text';
 import { UndoToast, type UndoToastProps } from '@/components/shared/undo-toast';
 import type { LibraryState } from '@/utils/library/library-state';
-import type { LibraryTotals, TranscriptId, TranscriptSummary } from '@/utils/library/schema';
-import type { VideoId } from '@/utils/transcript/model';
-import { videoUrl } from '@/utils/transcript/video-url';
+import { type ActiveVideo, ActiveVideoCard } from './active-video-card';
 import { ChangedPage, type ChangedPageProps } from './changed-page';
+import { RecentList, type RecentListProps } from './recent-list';
 
-/** What the popup knows of the tab it was opened over. */
-export type ActiveVideo =
-  | { readonly status: 'looking' }
-  | { readonly status: 'no-video' }
-  | { readonly status: 'absent'; readonly videoId: VideoId; readonly tabTitle: string }
-  | { readonly status: 'present'; readonly summary: TranscriptSummary };
-
-export interface PopupProps extends UndoToastProps {
+export interface PopupProps
+  extends UndoToastProps, Pick<RecentListProps, 'addressOf' | 'onDelete'> {
   readonly library: ReadonlySignal<LibraryState>;
   readonly finding: Pick<SearchProps, 'search' | 'readerAddress'>;
   readonly activeVideo: ReadonlySignal<ActiveVideo>;
@@ -28,9 +21,6 @@ export interface PopupProps extends UndoToastProps {
   /** What is known of a page on which the panel found no place; `null` where all is well. */
   readonly pageTrouble: ReadonlySignal<string | null>;
   readonly onCopyText: ChangedPageProps['onCopyText'];
-  /** Where a transcript is open in the library. */
-  readonly addressOf: (id: TranscriptId) => string;
-  readonly onDelete: (summary: TranscriptSummary) => void;
   /** Opens the library's import in a tab, for the active video where there is one. */
   readonly onImport: () => void;
   readonly onOpenLibrary: () => void;
@@ -41,13 +31,17 @@ export interface PopupProps extends UndoToastProps {
 export function Popup(props: PopupProps) {
   const { library, activeVideo, onImport, onOpenLibrary } = props;
   return (
-    <main class="popup">
+    <main class="popup" onKeyDown={moveWithArrows}>
       <h1>
         <MarkIcon />
         {text('extensionName')}
       </h1>
       {props.mayRunOnYoutube.value ? (
-        <ActiveVideoCard video={activeVideo.value} addressOf={props.addressOf} />
+        <ActiveVideoCard
+          video={activeVideo.value}
+          addressOf={props.addressOf}
+          onImport={onImport}
+        />
       ) : (
         <PermissionCard onAllow={props.onAllowYoutube} />
       )}
@@ -70,6 +64,18 @@ export function Popup(props: PopupProps) {
   );
 }
 
+/** From the search box through what is recent and back; the search leads through what it found. */
+function moveWithArrows(event: TargetedKeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || event.defaultPrevented) return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, .recent .title')];
+  const place = stops.findIndex((stop) => stop === document.activeElement);
+  const next = stops[place + step];
+  if (place < 0 || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
 function PermissionCard({ onAllow }: { readonly onAllow: () => void }) {
   return (
     <div class="card" role="alert">
@@ -79,36 +85,6 @@ function PermissionCard({ onAllow }: { readonly onAllow: () => void }) {
       </button>
     </div>
   );
-}
-
-interface ActiveVideoCardProps {
-  readonly video: ActiveVideo;
-  readonly addressOf: PopupProps['addressOf'];
-}
-
-function ActiveVideoCard({ video, addressOf }: ActiveVideoCardProps) {
-  switch (video.status) {
-    case 'looking':
-      return <div class="card" aria-busy="true" />;
-    case 'no-video':
-      return <p class="card quiet">{text('popupNoVideo')}</p>;
-    case 'absent':
-      return (
-        <div class="card">
-          <p class="title" dir="auto">
-            {video.tabTitle}
-          </p>
-          <p class="quiet">{text('popupAbsent')}</p>
-        </div>
-      );
-    case 'present':
-      return (
-        <div class="card present">
-          <TitleLink summary={video.summary} addressOf={addressOf} />
-          <p>{text('popupPresent')}</p>
-        </div>
-      );
-  }
 }
 
 function PopupLibrary({ state, ...props }: PopupProps & { readonly state: LibraryState }) {
@@ -121,74 +97,7 @@ function PopupLibrary({ state, ...props }: PopupProps & { readonly state: Librar
       return state.summaries.length === 0 ? (
         <p class="empty quiet">{text('popupEmpty')}</p>
       ) : (
-        <section class="recent" aria-labelledby="recent">
-          <h2 id="recent">{text('popupRecent')}</h2>
-          <ul>
-            {state.summaries.map((summary) => (
-              <RecentRow {...props} key={summary.id} summary={summary} />
-            ))}
-          </ul>
-          <p class="totals quiet">{describeTotals(state.totals)}</p>
-        </section>
+        <RecentList {...props} summaries={state.summaries} totals={state.totals} />
       );
   }
-}
-
-interface TitleLinkProps {
-  readonly summary: TranscriptSummary;
-  readonly addressOf: PopupProps['addressOf'];
-}
-
-/** A transcript's title, which opens it in the library. */
-function TitleLink({ summary, addressOf }: TitleLinkProps) {
-  const title = summary.title || text('untitled');
-  return (
-    <a class="title" dir="auto" href={addressOf(summary.id)} target="_blank" title={title}>
-      {title}
-    </a>
-  );
-}
-
-interface RecentRowProps extends TitleLinkProps {
-  readonly onDelete: (summary: TranscriptSummary) => void;
-}
-
-function RecentRow({ summary, addressOf, onDelete }: RecentRowProps) {
-  const title = summary.title || text('untitled');
-  return (
-    <li>
-      <div class="names" dir="auto">
-        <TitleLink summary={summary} addressOf={addressOf} />
-        <span class="quiet">{summary.channel}</span>
-      </div>
-      {summary.videoId !== null && (
-        <a
-          class="icon-button"
-          href={videoUrl(summary.videoId)}
-          target="_blank"
-          rel="noreferrer"
-          aria-label={text('openTitleOnYoutube', title)}
-          title={text('openOnYoutube')}
-        >
-          <PlayIcon />
-        </a>
-      )}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={text('deleteTitle', title)}
-        title={text('delete')}
-        onClick={() => onDelete(summary)}
-      >
-        <DeleteIcon />
-      </button>
-    </li>
-  );
-}
-
-function describeTotals({ transcripts, bytes }: LibraryTotals): string {
-  const formats = createFormats();
-  return transcripts === 1
-    ? text('libraryTotalsOne', formats.size(bytes))
-    : text('libraryTotalsMany', formats.count(transcripts), formats.size(bytes));
 }

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Popup, type ActiveVideo } from '@/components/popup/popup';
+import type { ActiveVideo } from '@/components/popup/active-video-card';
+import { Popup } from '@/components/popup/popup';
 import { setPageLanguage } from '@/components/shared/page-language';
 import { createRemovals } from '@/utils/library/bin/create-removals';
 import { onLibraryChange } from '@/utils/library/changes';

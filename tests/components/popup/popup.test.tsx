@@ -1,11 +1,13 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { Popup, type ActiveVideo } from '@/components/popup/popup';
+import type { ActiveVideo } from '@/components/popup/active-video-card';
+import { Popup } from '@/components/popup/popup';
 import pageStyles from '@/entrypoints/popup/style.css?inline';
 import { accessibilityProblems, renderInPage } from '@/tests/support/render';
 import { sampleSearch } from '@/tests/support/sample-search';
 import { sampleSummary } from '@/tests/support/sample-summary';
 import type { LibraryState } from '@/utils/library/library-state';
+import type { TranscriptSummary } from '@/utils/library/schema';
 import { parseVideoId } from '@/utils/transcript/video-id';
 
 const filled: LibraryState = {
@@ -30,13 +32,13 @@ test.each<readonly [string, ActiveVideo, LibraryState, readonly string[]]>([
     'a video without transcript',
     { status: 'absent', videoId, tabTitle: 'A talk - YouTube' },
     filled,
-    ['A talk - YouTube', 'No transcript yet'],
+    ['A talk - YouTube', 'No transcript yet', 'Import a transcript'],
   ],
   [
     'a video with transcript',
     { status: 'present', summary: sampleSummary(3) },
     filled,
-    ['Title 3', 'Transcript in your library'],
+    ['Title 3', 'Transcript in your library', 'Read in the library'],
   ],
   ['an empty library', { status: 'no-video' }, empty, ['Your library is empty.']],
   ['nothing known yet', { status: 'looking' }, { status: 'opening' }, ['Open library']],
@@ -55,6 +57,24 @@ test.each<readonly [string, ActiveVideo, LibraryState, readonly string[]]>([
     expect(await accessibilityProblems(page)).toEqual([]);
   },
 );
+
+test('the arrow keys lead from the search to what is recent, where Delete deletes', () => {
+  const deleted: string[] = [];
+  const page = showPopup({ status: 'no-video' }, filled, true, null, [], ({ title }) => {
+    deleted.push(title);
+  });
+  const focused = () => document.activeElement?.textContent ?? '';
+  page.querySelector<HTMLInputElement>('input')?.focus();
+  press('ArrowDown');
+  expect(focused()).toContain('goes on and on');
+  press('ArrowDown');
+  expect(focused()).toBe('عنوان عربي');
+  press('Delete');
+  expect(deleted).toEqual(['عنوان عربي']);
+  expect(focused()).toContain('goes on and on');
+  press('ArrowUp');
+  expect(document.activeElement).toBe(page.querySelector('input'));
+});
 
 test('without permission for YouTube the popup says so and asks', async () => {
   const page = showPopup({ status: 'no-video' }, filled, false);
@@ -79,6 +99,7 @@ function showPopup(
   mayRun: boolean,
   pageTrouble: string | null = null,
   copied: string[] = [],
+  onDelete: (summary: TranscriptSummary) => void = () => undefined,
 ): HTMLElement {
   const ignore = () => undefined;
   return renderInPage(
@@ -92,7 +113,7 @@ function showPopup(
       onCopyText={async (text) => void copied.push(text)}
       addressOf={(id) => `/library.html?transcript=${id}`}
       removal={signal({ phase: 'idle' })}
-      onDelete={ignore}
+      onDelete={onDelete}
       onUndo={ignore}
       onDismiss={ignore}
       onImport={ignore}
@@ -100,5 +121,11 @@ function showPopup(
       onRetry={ignore}
     />,
     pageStyles,
+  );
+}
+
+function press(key: string): void {
+  document.activeElement?.dispatchEvent(
+    new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
   );
 }
