@@ -75,6 +75,12 @@ describe.each(locales)('the texts in %s', (locale) => {
   test('name their own language for numbers and dates', () => {
     expect(messages.get('locale')?.message.replace('-', '_')).toBe(locale);
   });
+
+  test('say which way they run', () => {
+    const rightToLeft = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
+    const isRightToLeft = rightToLeft.test(messages.get('settingsTitle')?.message ?? '');
+    expect(messages.get('direction')?.message).toBe(isRightToLeft ? 'rtl' : 'ltr');
+  });
 });
 
 function contentsOf({ placeholders = {} }: Message): readonly (readonly [string, string])[] {

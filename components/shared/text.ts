@@ -15,13 +15,11 @@ export function text(key: MessageKey, ...values: readonly string[]): string {
   }
 }
 
-/** The direction that texts run in; left to right where the browser does not say. */
+/**
+ * The direction that texts run in. Not the browser's own: one in Hebrew shows our texts in English.
+ */
 export function textDirection(): 'ltr' | 'rtl' {
-  try {
-    return browser.i18n.getMessage('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
-  } catch {
-    return 'ltr';
-  }
+  return text('direction') === 'rtl' ? 'rtl' : 'ltr';
 }
 
 /** The language that texts are in, for `Intl`. */
