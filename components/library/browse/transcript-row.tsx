@@ -66,7 +66,7 @@ export function TranscriptRow(props: TranscriptRowProps) {
           dir="auto"
           title={title}
           onClick={(event) => {
-            // With a key held it opens a tab or window, as everywhere.
+            // With a key held it opens a tab, as everywhere; Shift selects, as the table does.
             if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
             event.preventDefault();
             actions.open(summary.id);

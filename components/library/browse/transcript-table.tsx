@@ -5,6 +5,7 @@ import type { Formats } from '@/components/shared/format';
 import { text } from '@/components/shared/text';
 import type { SortOrder } from '@/utils/library/catalogue/browse-choice';
 import type { TranscriptId, TranscriptSummary } from '@/utils/library/schema';
+import { readRowClick } from './row-click';
 import { TableHead } from './table-head';
 import { readTableKey } from './table-keys';
 import { type RowActions, TranscriptRow } from './transcript-row';
@@ -76,6 +77,19 @@ export function TranscriptTable(props: TranscriptTableProps) {
     }
   }
 
+  function onClick(event: MouseEvent): void {
+    const click = readRowClick(event);
+    // Who has selected words in a row wants to copy them.
+    if (click === null || (click.kind === 'open' && hasSelectedText())) return;
+    const position = rows.findIndex(({ id }) => id === click.id);
+    const row = rows[position];
+    if (!row) return;
+    event.preventDefault();
+    active.moveTo(position);
+    if (click.kind === 'open') props.onOpen(row.id);
+    else select.toggle(position, click.kind === 'select-range');
+  }
+
   const latest = useRef<RowActions | null>(null);
   latest.current = {
     open: props.onOpen,
@@ -105,6 +119,11 @@ export function TranscriptTable(props: TranscriptTableProps) {
           ref={bodyRef}
           style={{ blockSize: `${rows.length * rowHeight}px` }}
           onKeyDown={onKeyDown}
+          onClick={onClick}
+          onMouseDown={(event) => {
+            // A range of rows, not of text.
+            if (readRowClick(event)?.kind === 'select-range') event.preventDefault();
+          }}
         >
           {(isActiveFar && active.position >= 0 ? [...drawn, active.position] : drawn).map(
             (row) => {
@@ -130,6 +149,10 @@ export function TranscriptTable(props: TranscriptTableProps) {
       </div>
     </div>
   );
+}
+
+function hasSelectedText(): boolean {
+  return document.getSelection()?.isCollapsed === false;
 }
 
 /** Does what the table last said, and is itself the same at every drawing. */

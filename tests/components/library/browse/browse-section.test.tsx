@@ -150,6 +150,40 @@ describe('by the keyboard', () => {
   });
 });
 
+describe('a click on a row', () => {
+  function cell(root: HTMLElement, row: number): HTMLElement | null {
+    const rows = root.querySelectorAll('.table-body [role="row"]');
+    return rows[row]?.querySelector<HTMLElement>('.cell-channel') ?? null;
+  }
+
+  test('opens its transcript', () => {
+    const { root, opened } = show();
+    cell(root, 2)?.click();
+    expect(opened).toEqual(['997']);
+  });
+
+  test('with Control selects it, with Shift all up to it, titles included', async () => {
+    const { root, opened, props } = show();
+    const click = { bubbles: true, cancelable: true };
+    cell(root, 1)?.dispatchEvent(new MouseEvent('click', { ...click, ctrlKey: true }));
+    const shift = new MouseEvent('click', { ...click, shiftKey: true });
+    link(root, 'Title 996').dispatchEvent(shift);
+    await expect.poll(() => root.textContent).toContain('3 selected');
+    expect([...props.browsing.selection.value].map(Number)).toEqual([998, 997, 996]);
+    expect(shift.defaultPrevented).toBe(true);
+    expect(opened).toEqual([]);
+  });
+
+  test('that ends a selection of words does nothing', () => {
+    const { root, opened } = show();
+    const channel = cell(root, 2);
+    if (channel) document.getSelection()?.selectAllChildren(channel);
+    channel?.click();
+    expect(opened).toEqual([]);
+    document.getSelection()?.removeAllRanges();
+  });
+});
+
 describe('what is selected', () => {
   test('is deleted and exported together', async () => {
     const { root, deleted, exported } = show();
