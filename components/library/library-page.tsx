@@ -14,6 +14,7 @@ import { ImportReport, type ImportReportActions } from './import-report';
 import { ImportSection } from './import-section';
 import { NeedVideo } from './need-video';
 import { ReaderSection, type ReaderSectionProps } from './reader/reader-section';
+import { SectionLinks } from './section-links';
 import { SettingsSection, type SettingsSectionProps } from './settings-section';
 import { Upkeep, type UpkeepProps } from './upkeep';
 import { Welcome } from './welcome';
@@ -41,6 +42,7 @@ export interface LibraryPageProps extends UndoToastProps, ImportReportActions {
 export function LibraryPage(props: LibraryPageProps) {
   const { activity, jobs, reportParts, isFirstRun, wantedVideo, onFiles, onDrop } = props;
   const isReading = props.reading.reader.state.value.status !== 'closed';
+  const isSearching = !isReading && props.finding.search.isActive.value;
   return (
     <DropZone onDrop={onDrop}>
       <header class="masthead">
@@ -48,16 +50,14 @@ export function LibraryPage(props: LibraryPageProps) {
           <MarkIcon />
           {text('extensionName')}
         </h1>
+        {!isReading && !isSearching && <SectionLinks />}
         <p class="quiet">{text('privacy')}</p>
       </header>
       <main>
         {isReading && <ReaderSection {...props.reading} />}
         {!isReading && <Search {...props.finding} isFirst={!isFirstRun} />}
         {/* What was found or opened takes the place of all else; what goes on there goes on. */}
-        <div
-          class={isReading ? 'beside-search set-aside' : 'beside-search'}
-          hidden={!isReading && props.finding.search.isActive.value}
-        >
+        <div class={isReading ? 'beside-search set-aside' : 'beside-search'} hidden={isSearching}>
           {isFirstRun && <Welcome />}
           <ImportSection
             activity={activity.value}

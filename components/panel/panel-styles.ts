@@ -1,3 +1,4 @@
+import tokens from '@/components/shared/tokens.css?inline';
 import drawerStyles from './drawer.css?inline';
 import headerStyles from './header.css?inline';
 import lineStyles from './lines/lines.css?inline';
@@ -6,6 +7,7 @@ import searchStyles from './search.css?inline';
 
 /** All styles of the panel, for its shadow root. */
 export const panelStyles = [
+  tokens,
   panelBaseStyles,
   headerStyles,
   searchStyles,

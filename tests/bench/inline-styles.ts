@@ -6,10 +6,14 @@ import type { Plugin } from 'esbuild';
 export const inlineStyles: Plugin = {
   name: 'inline-styles',
   setup(bundler) {
-    bundler.onResolve({ filter: /\.css\?inline$/ }, ({ path, importer }) => ({
-      path: resolve(dirname(importer), path.replace('?inline', '')),
-      namespace: 'inline-styles',
-    }));
+    bundler.onResolve({ filter: /\.css\?inline$/ }, ({ path, importer }) => {
+      const file = path.replace('?inline', '');
+      const isFromTop = file.startsWith('@/');
+      return {
+        path: isFromTop ? resolve(file.slice(2)) : resolve(dirname(importer), file),
+        namespace: 'inline-styles',
+      };
+    });
     bundler.onLoad({ filter: /.*/, namespace: 'inline-styles' }, async ({ path }) => ({
       contents: await readFile(path, 'utf8'),
       loader: 'text',
