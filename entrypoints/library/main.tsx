@@ -65,7 +65,9 @@ effect(() => {
 });
 // The index is tended when there is nothing else to do: an import leaves many small parts of it.
 effect(() => {
-  if (importer.activity.value.phase === 'idle') search.tend();
+  if (importer.activity.value.phase !== 'idle') return;
+  search.tend();
+  upkeep.refreshStorage();
 });
 
 // While an import runs its progress is enough; at its end the report is read.

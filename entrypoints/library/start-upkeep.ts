@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from '@preact/signals';
+import { effect, type ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { UpkeepProps } from '@/components/library/upkeep';
 import { createBackups } from '@/utils/library/backup/create-backups';
@@ -22,6 +22,8 @@ export interface UpkeepOptions {
 export interface Upkeep {
   readonly exporter: Exporter;
   readonly props: UpkeepProps;
+  /** To be called when much has come into the library. */
+  readonly refreshStorage: () => void;
 }
 
 /** Introduces export, backup, restore and storage to the page. */
@@ -44,6 +46,16 @@ export function startUpkeep(options: UpkeepOptions): Upkeep {
     },
   });
 
+  // Not before the list is there, which is what a person waits for.
+  const stop = effect(() => {
+    const state = catalogue.value;
+    if (state.status === 'ready' && state.isComplete) queueMicrotask(show);
+  });
+  function show(): void {
+    stop();
+    void storage.show();
+  }
+
   // Leaving in the middle of any of them cuts it off: the browser asks first.
   window.addEventListener('beforeunload', (event) => {
     const isBusy =
@@ -53,6 +65,7 @@ export function startUpkeep(options: UpkeepOptions): Upkeep {
 
   return {
     exporter,
+    refreshStorage: () => void storage.refresh(),
     props: {
       exporting: exporter.state,
       backup: backups.state,

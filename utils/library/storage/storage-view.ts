@@ -36,6 +36,8 @@ export interface StorageView {
   readonly state: ReadonlySignal<StorageState>;
   show(): Promise<void>;
   close(): void;
+  /** Asks again for what is not in the catalogue, where somebody looks. */
+  refresh(): Promise<void>;
   /** Asks the browser never to delete the library by itself. */
   persist(): Promise<void>;
   /** Deletes the whole library; `unavailable` where it could not be opened or written. */
@@ -71,6 +73,9 @@ export function createStorageView(
     },
     close() {
       isOpen.value = false;
+    },
+    async refresh() {
+      if (isOpen.peek()) await readRoom();
     },
     async persist() {
       await askForPersistence();

@@ -59,6 +59,7 @@ describe('what the library takes', () => {
     await library.save(timedTranscript({ title: 'Five' }), importedAt(2));
     await vi.waitFor(() => expect(view.state.value).toMatchObject({ totals: { transcripts: 5 } }));
     view.close();
+    await view.refresh();
     expect(view.state.value).toStrictEqual({ status: 'closed' });
   });
 
