@@ -1,6 +1,7 @@
 import { text, type MessageKey } from '@/components/shared/text';
 import type { ImportFailure, ImportOutcome } from '@/utils/library/import/import-outcome';
-import type { Problem, VideoIdReason } from '@/utils/transcript/model';
+import type { VideoIdReason } from '@/utils/transcript/model';
+import { explainProblem } from './explain-problem';
 
 /** Where a video's id was found is said where it is not the file's own clear word. */
 const videoIdNotes: Partial<Record<VideoIdReason, MessageKey>> = {
@@ -11,7 +12,7 @@ const videoIdNotes: Partial<Record<VideoIdReason, MessageKey>> = {
 
 /** Says in plain words what became of a file and why, one sentence an entry, lines numbered. */
 export function explainOutcome(outcome: ImportOutcome): readonly string[] {
-  return [...explainStatus(outcome), ...outcome.problems.map(describeProblem)];
+  return [...explainStatus(outcome), ...outcome.problems.map((problem) => explainProblem(problem))];
 }
 
 function explainStatus(outcome: ImportOutcome): readonly string[] {
@@ -57,7 +58,3 @@ const failureTexts = {
   'entry-packed-too-tightly': 'failedEntryPackedTooTightly',
   'zip-inside-zip': 'failedZipInsideZip',
 } as const satisfies Record<ImportFailure, MessageKey>;
-
-function describeProblem({ line, message }: Problem): string {
-  return line === null ? message : text('reportProblem', String(line), message);
-}
