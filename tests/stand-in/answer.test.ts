@@ -74,7 +74,7 @@ describe('a page', () => {
     expect(body).toContain('<html style="font-size:62.5%" lang="en">');
     expect(body).toContain('<ytd-app></ytd-app>');
     expect(body).toContain('id="watch-page-skeleton"');
-    expect(body).not.toContain('ytd-watch');
+    expect(body).not.toContain('<ytd-watch');
   });
 
   test.each([
