@@ -65,17 +65,17 @@ async function findHandle(item: DroppedItem): Promise<OpenableHandle | null> {
 /** A folder's files, and where it cannot be read to its end, the folder itself as well. */
 async function collect(entry: DroppedEntry): Promise<readonly Found[]> {
   const path = entry.fullPath.replace(/^\//, '');
-  const found: Found[] = [];
-  if (isLitterBelow(path)) return found;
+  if (isLitterBelow(path)) return [];
+  const found: (readonly Found[])[] = [];
   try {
-    if (entry.file) found.push({ kind: 'file', file: await fileOf(entry), path });
+    if (entry.file) found.push([{ kind: 'file', file: await fileOf(entry), path }]);
     for await (const batch of childrenOf(entry)) {
-      found.push(...(await Promise.all(batch.map(collect))).flat());
+      for (const child of await Promise.all(batch.map(collect))) found.push(child);
     }
   } catch {
-    found.push({ kind: 'unreadable', path });
+    found.push([{ kind: 'unreadable', path }]);
   }
-  return found;
+  return found.flat();
 }
 
 async function* childrenOf(entry: DroppedEntry): AsyncGenerator<readonly DroppedEntry[]> {
