@@ -58,10 +58,10 @@ async function readDetected(
   file: ReadFile,
   problems: ProblemList,
 ): Promise<readonly Transcript[]> {
-  if (detected.kind === 'archive') {
-    return [readArchiveMarkdown(file.text, detected.header, problems)];
-  }
   try {
+    if (detected.kind === 'archive') {
+      return [readArchiveMarkdown(file.text, detected.header, problems)];
+    }
     const reading = await detected.read(problems);
     const transcript = finishTranscript(reading, file, problems);
     return isWorthKeeping(transcript, problems) ? [transcript] : [];
