@@ -1,4 +1,6 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import { createFormats } from '@/components/shared/format';
 import { text } from '@/components/shared/text';
 import type { TranscriptId, TranscriptSummary } from '@/utils/library/schema';
 import type { VideoId } from '@/utils/transcript/model';
@@ -13,30 +15,42 @@ export interface NeedVideoProps {
   readonly onAssign: (ids: readonly TranscriptId[], videoId: VideoId) => void;
 }
 
+/** So many are shown: thousands would take the page seconds. The others follow as these go. */
+const MOST_SHOWN = 200;
+
 /** Gives transcripts their video: one field for one or for many. */
 export function NeedVideo({ summaries, wantedVideo, onAssign }: NeedVideoProps) {
+  const formats = useMemo(() => createFormats(), []);
   const chosenIds = useSignal<ReadonlySet<TranscriptId>>(new Set());
   const address = useSignal(wantedVideo === null ? '' : videoUrl(wantedVideo, null));
   const complaint = useSignal('');
   if (summaries.length === 0) return null;
+  const ids = summaries.map(({ id }) => id);
+  const chosenCount = findChosen().length;
+  const hiddenCount = Math.max(0, ids.length - MOST_SHOWN);
 
   /** A single one is meant without being chosen. */
-  function isChosen(id: TranscriptId): boolean {
-    return summaries.length === 1 || chosenIds.value.has(id);
+  function findChosen(): readonly TranscriptId[] {
+    return ids.length === 1 ? ids : ids.filter((id) => chosenIds.value.has(id));
+  }
+
+  function choose(id: TranscriptId, isChosen: boolean): void {
+    const others = [...chosenIds.value].filter((other) => other !== id);
+    chosenIds.value = new Set(isChosen ? [...others, id] : others);
   }
 
   function assign(event: Event): void {
     event.preventDefault();
     const typed = address.value.trim();
-    const ids = summaries.map(({ id }) => id).filter(isChosen);
+    const chosen = findChosen();
     const videoId = parseVideoId(typed) ?? parseVideoUrl(typed)?.videoId ?? null;
     if (videoId === null) complaint.value = text('needVideoNoLink');
-    else if (ids.length === 0) complaint.value = text('needVideoNoneChosen');
+    else if (chosen.length === 0) complaint.value = text('needVideoNoneChosen');
     else {
       complaint.value = '';
       address.value = '';
       chosenIds.value = new Set();
-      onAssign(ids, videoId);
+      onAssign(chosen, videoId);
     }
   }
 
@@ -44,22 +58,33 @@ export function NeedVideo({ summaries, wantedVideo, onAssign }: NeedVideoProps) 
     <section class="need-video" aria-labelledby="need-video">
       <h2 id="need-video">{text('needVideoTitle')}</h2>
       <p class="quiet">{text('needVideoHelp')}</p>
+      {ids.length > 1 && (
+        <label class="all">
+          <input
+            type="checkbox"
+            checked={chosenCount === ids.length}
+            indeterminate={chosenCount > 0 && chosenCount < ids.length}
+            onChange={({ currentTarget }) => {
+              chosenIds.value = new Set(currentTarget.checked ? ids : []);
+            }}
+          />
+          {text('selectAll', formats.count(ids.length))}
+        </label>
+      )}
       <ul>
-        {summaries.map(({ id, title, fileName }) => (
+        {summaries.slice(0, MOST_SHOWN).map(({ id, title, fileName }) => (
           <li key={id}>
             <label>
               <input
                 type="checkbox"
-                checked={isChosen(id)}
-                onChange={(event) => {
-                  const others = [...chosenIds.value].filter((other) => other !== id);
-                  chosenIds.value = new Set(event.currentTarget.checked ? [...others, id] : others);
-                }}
+                checked={ids.length === 1 || chosenIds.value.has(id)}
+                onChange={({ currentTarget }) => choose(id, currentTarget.checked)}
               />
               <span dir="auto">{title || fileName}</span>
             </label>
           </li>
         ))}
+        {hiddenCount > 0 && <li class="quiet">{text('titlesMore', formats.count(hiddenCount))}</li>}
       </ul>
       <form onSubmit={assign}>
         <input

@@ -34,9 +34,6 @@ export interface Browsing {
   readonly select: (ids: ReadonlySet<TranscriptId>) => void;
 }
 
-/** More than these nobody gives a video at once. */
-const MOST_NEEDING_VIDEO = 50;
-
 /** Makes a way through a catalogue, beginning with a choice. */
 export function createBrowsing(
   catalogue: ReadonlySignal<CatalogueState>,
@@ -69,8 +66,7 @@ export function createBrowsing(
       entries.value
         .filter(({ summary }) => summary.videoId === null)
         .map(({ summary }) => summary)
-        .toSorted((one, other) => one.importedAt - other.importedAt)
-        .slice(0, MOST_NEEDING_VIDEO),
+        .toSorted((one, other) => one.importedAt - other.importedAt),
     ),
     choose(change) {
       if ('channel' in change || 'kind' in change) chosenIds.value = new Set();
