@@ -1,5 +1,6 @@
 import type { Formats } from '@/components/shared/format';
 import { text, type MessageKey } from '@/components/shared/text';
+import type { Continuation } from '@/utils/library/import/create-importer';
 import type { StatusCounts } from '@/utils/library/import/import-job';
 import type { ImportStatus } from '@/utils/library/import/import-outcome';
 import type { JobReport } from '@/utils/library/import/journal';
@@ -46,15 +47,28 @@ export function describeInterruption(job: JobReport, formats: Formats): string |
   const { state, isRunning, missing } = job;
   if (isRunning || state === 'done') return null;
   const lacking = text('importLacks', formats.count(missing.files), formats.size(missing.bytes));
-  const again = text('importChooseAgain', describeSources(job, formats));
   switch (state) {
     case 'running':
-      return `${text('importCutOff')} ${lacking} ${again}`;
+      return `${text('importCutOff')} ${lacking}`;
     case 'cancelled':
-      return `${text('importCancelled')} ${lacking} ${again}`;
+      return `${text('importCancelled')} ${lacking}`;
     case 'full':
-      return `${text('importFull')} ${lacking} ${again}`;
+      return `${text('importFull')} ${lacking}`;
     case 'unavailable':
-      return `${text('importUnavailable')} ${lacking} ${again}`;
+      return `${text('importUnavailable')} ${lacking}`;
+  }
+}
+
+/** Why an import did not go on when asked to, in words; empty where it did. */
+export function explainContinuation(continuation: Continuation, chooseAgain: string): string {
+  switch (continuation) {
+    case 'ran':
+      return '';
+    case 'choose-again':
+      return chooseAgain;
+    case 'not-ours':
+      return text('importNotOurs');
+    case 'unavailable':
+      return text('failedLibrary');
   }
 }

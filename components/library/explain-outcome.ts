@@ -54,7 +54,7 @@ const failureTexts = {
   'entry-damaged': 'failedEntryDamaged',
   'entry-encrypted': 'failedEntryEncrypted',
   'entry-method-unknown': 'failedEntryMethodUnknown',
-  'entry-too-large': 'failedEntryTooLarge',
+  'too-large': 'failedTooLarge',
   'entry-packed-too-tightly': 'failedEntryPackedTooTightly',
   'zip-inside-zip': 'failedZipInsideZip',
 } as const satisfies Record<ImportFailure, MessageKey>;

@@ -17,7 +17,7 @@ export function ImportProgress({ activity, onCancel }: ImportProgressProps) {
   if (activity.phase === 'idle') return null;
   const isCancelling = activity.phase === 'importing' && activity.isCancelling;
   return (
-    <div class="progress">
+    <div class="import-progress progress">
       <progress aria-label={text('importProgress')} {...valueOf(activity)} />
       <span class="quiet">{describe(activity, formats)}</span>
       <button type="button" class="button" disabled={isCancelling} onClick={onCancel}>

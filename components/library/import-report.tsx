@@ -1,25 +1,25 @@
 import { useSignal } from '@preact/signals';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { createFormats } from '@/components/shared/format';
 import { CloseIcon } from '@/components/shared/icons';
 import { text } from '@/components/shared/text';
+import { useKeptFocus } from '@/components/shared/use-kept-focus';
 import type { ImportOutcome } from '@/utils/library/import/import-outcome';
 import type { JobReport } from '@/utils/library/import/journal';
 import type { OutcomeFilter } from '@/utils/library/import/journal-chunk';
 import type { ReportPart } from '@/utils/library/import/report-view';
 import { describeCounts, describeInterruption, describeSources } from './describe-job';
-import { EncodingChoice } from './encoding-choice';
 import { explainOutcome } from './explain-outcome';
+import { Interruption, type InterruptionActions } from './interruption';
+import { ReportedOutcome, type OutcomeActions } from './reported-outcome';
 
-export interface ImportReportActions {
+export interface ImportReportActions extends InterruptionActions, OutcomeActions {
   readonly onCopyText: (copied: string) => Promise<void>;
   /** Shows outcomes of one kind, or all that were not simply added. */
   readonly onFilter: (job: JobReport, filter: OutcomeFilter) => void;
   readonly onMoreOutcomes: (job: JobReport) => void;
-  /** Asks to import a file again with its letters read in this encoding. */
-  readonly onReadAs: (job: JobReport, outcome: ImportOutcome, encoding: string) => void;
-  /** Goes on with an import that did not come to its end. */
-  readonly onContinue: (job: JobReport) => void;
+  /** Reads all outcomes of the kind that is shown. Rejects where the library does not answer. */
+  readonly onReadReport: (job: JobReport) => Promise<readonly ImportOutcome[]>;
   readonly onDismissReport: (job: JobReport) => void;
 }
 
@@ -32,35 +32,41 @@ export interface ImportReportProps extends ImportReportActions {
 export function ImportReport({ job, part, ...actions }: ImportReportProps) {
   const confirmation = useSignal('');
   const formats = useMemo(() => createFormats(), []);
+  const reportRef = useRef<HTMLElement>(null);
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(reportRef, headingRef);
   const counts = describeCounts(job.counts, formats);
-  const interruption = describeInterruption(job, formats);
   const outcomes = part?.outcomes ?? [];
-  const copy = () => {
-    const lines = outcomes.flatMap((outcome) => [
-      `${outcome.path}:`,
-      ...explainOutcome(outcome).map((reason) => `  ${reason}`),
-    ]);
-    const words = counts.map((count) => count.words).join(', ');
-    actions.onCopyText([words, interruption ?? '', ...lines].join('\n')).then(
-      () => {
-        confirmation.value = text('copiedReport');
-      },
-      () => {
-        confirmation.value = text('copyFailed');
-      },
-    );
-  };
+
+  async function copy(): Promise<void> {
+    try {
+      const lines = (await actions.onReadReport(job)).flatMap((outcome) => [
+        `${outcome.path}:`,
+        ...explainOutcome(outcome).map((reason) => `  ${reason}`),
+      ]);
+      const words = counts.map((count) => count.words).join(', ');
+      const interruption = describeInterruption(job, formats);
+      const head = [words, ...(interruption === null ? [] : [interruption])];
+      await actions.onCopyText([...head, ...lines].join('\n'));
+      confirmation.value = text('copiedReport');
+    } catch {
+      confirmation.value = text('copyFailed');
+    }
+  }
+
   return (
-    <article class="report">
+    <article ref={reportRef} class="report">
       <div class="section-head">
-        <h2>{text('importReport')}</h2>
+        <h2 ref={headingRef} tabIndex={-1}>
+          {text('importReport')}
+        </h2>
         <p class="quiet sources" dir="auto">
           {describeSources(job, formats)}
         </p>
         <p role="status" class="quiet">
           {confirmation.value}
         </p>
-        <button type="button" class="button" onClick={copy}>
+        <button type="button" class="button" onClick={() => void copy()}>
           {text('copyReport')}
         </button>
         <button
@@ -73,16 +79,7 @@ export function ImportReport({ job, part, ...actions }: ImportReportProps) {
           <CloseIcon />
         </button>
       </div>
-      {interruption !== null && (
-        <div class="interruption" role="alert">
-          <p>{interruption}</p>
-          {job.handles.length > 0 && (
-            <button type="button" class="button" onClick={() => actions.onContinue(job)}>
-              {text('importContinue')}
-            </button>
-          )}
-        </div>
-      )}
+      <Interruption {...actions} job={job} formats={formats} />
       <ul class="counts">
         {counts.map(({ status, words }) => {
           const isChosen = part?.filter === status;
@@ -102,11 +99,7 @@ export function ImportReport({ job, part, ...actions }: ImportReportProps) {
       {outcomes.length > 0 && (
         <ul class="outcomes">
           {outcomes.map((outcome, index) => (
-            <Outcome
-              key={index}
-              outcome={outcome}
-              onReadAs={(encoding) => actions.onReadAs(job, outcome, encoding)}
-            />
+            <ReportedOutcome {...actions} key={index} job={job} outcome={outcome} />
           ))}
         </ul>
       )}
@@ -116,24 +109,5 @@ export function ImportReport({ job, part, ...actions }: ImportReportProps) {
         </button>
       )}
     </article>
-  );
-}
-
-interface OutcomeProps {
-  readonly outcome: ImportOutcome;
-  readonly onReadAs: (encoding: string) => void;
-}
-
-function Outcome({ outcome, onReadAs }: OutcomeProps) {
-  return (
-    <li class={outcome.status}>
-      <h3 dir="auto">{outcome.path}</h3>
-      {explainOutcome(outcome).map((reason) => (
-        <p key={reason}>{reason}</p>
-      ))}
-      {outcome.status === 'needs-encoding' && (
-        <EncodingChoice fileName={outcome.path} guesses={outcome.guesses} onChoose={onReadAs} />
-      )}
-    </li>
   );
 }

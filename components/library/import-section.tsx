@@ -1,19 +1,15 @@
 import { useRef } from 'preact/hooks';
 import { FolderIcon, ImportIcon } from '@/components/shared/icons';
 import { text } from '@/components/shared/text';
-import type { ImportActivity } from '@/utils/library/import/import-activity';
 import type { VideoId } from '@/utils/transcript/model';
-import { ImportProgress } from './import-progress';
 
 export interface ImportSectionProps {
-  readonly activity: ImportActivity;
   readonly wantedVideo: VideoId | null;
   readonly onFiles: (files: readonly File[]) => void;
-  readonly onCancel: () => void;
 }
 
-/** Where files and folders are chosen, and how far their import is. */
-export function ImportSection({ activity, wantedVideo, onFiles, onCancel }: ImportSectionProps) {
+/** Where files and folders are chosen. */
+export function ImportSection({ wantedVideo, onFiles }: ImportSectionProps) {
   const filesRef = useRef<HTMLInputElement>(null);
   const folderRef = useRef<HTMLInputElement>(null);
   return (
@@ -32,7 +28,6 @@ export function ImportSection({ activity, wantedVideo, onFiles, onCancel }: Impo
       </button>
       <FileInput inputRef={filesRef} name={text('transcriptFiles')} onFiles={onFiles} />
       <FileInput inputRef={folderRef} name={text('transcriptFolder')} onFiles={onFiles} isFolder />
-      <ImportProgress activity={activity} onCancel={onCancel} />
     </section>
   );
 }

@@ -10,6 +10,7 @@ import type { TranscriptId } from '@/utils/library/schema';
 import type { VideoId } from '@/utils/transcript/model';
 import { BrowseSection, type BrowseSectionProps } from './browse/browse-section';
 import { DropZone } from './drop-zone';
+import { ImportProgress } from './import-progress';
 import { ImportReport, type ImportReportActions } from './import-report';
 import { ImportSection } from './import-section';
 import { NeedVideo } from './need-video';
@@ -56,15 +57,12 @@ export function LibraryPage(props: LibraryPageProps) {
       <main>
         {isReading && <ReaderSection {...props.reading} />}
         {!isReading && <Search {...props.finding} isFirst={!isFirstRun} />}
+        {/* In sight whatever else is: leaving the page would cut it off. */}
+        <ImportProgress activity={activity.value} onCancel={props.onCancelImport} />
         {/* What was found or opened takes the place of all else; what goes on there goes on. */}
         <div class={isReading ? 'beside-search set-aside' : 'beside-search'} hidden={isSearching}>
           {isFirstRun && <Welcome />}
-          <ImportSection
-            activity={activity.value}
-            wantedVideo={wantedVideo}
-            onFiles={onFiles}
-            onCancel={props.onCancelImport}
-          />
+          <ImportSection wantedVideo={wantedVideo} onFiles={onFiles} />
           <ImportReports {...props} jobs={jobs.value} parts={reportParts.value} />
           <NeedVideo
             summaries={props.browse.browsing.needingVideo.value}

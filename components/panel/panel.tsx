@@ -4,7 +4,7 @@ import { text } from '@/components/shared/text';
 import type { Session } from '@/utils/session/create-session';
 import type { Settings } from '@/utils/settings/settings';
 import type { Quote } from '@/utils/transcript/quote';
-import { DropTarget, type DropOutcome } from './drop-target';
+import { DropTarget, type DropTargetProps } from './drop-target';
 import { TranscriptView } from './transcript-view';
 import { useNotices, type Notices } from './use-notices';
 
@@ -21,8 +21,8 @@ export interface PanelActions {
   readonly openImport: () => void;
   /** Opens the library, searching all of it; an empty query opens it alone. */
   readonly openLibrary: (query: string) => void;
-  /** Imports a file for the video on screen. */
-  readonly importFile: (file: File) => Promise<DropOutcome>;
+  /** Imports a file for the video on screen, or as was decided where it names another. */
+  readonly importFile: DropTargetProps['onDropFile'];
   readonly reload: () => void;
 }
 

@@ -60,8 +60,8 @@ export function pageEndpoints(open: () => Promise<Library>): Endpoints {
     },
     importForVideo: {
       parse: parseSentFile,
-      answer: async ({ videoId, name, base64 }) =>
-        (await open()).importForVideo({ videoId, name, bytes: decodeBase64(base64) }),
+      answer: async ({ base64, ...file }) =>
+        (await open()).importForVideo({ ...file, bytes: decodeBase64(base64) }),
     },
     openImport: {
       parse: parseVideoId,

@@ -85,8 +85,9 @@ window.addEventListener('beforeunload', (event) => {
   if (importer.activity.peek().phase !== 'idle') event.preventDefault();
 });
 
-/** Imports what a person chose, and shows how it goes: what was searched for makes room. */
+/** Imports what a person chose, and shows how it goes: what was searched or read makes room. */
 function startImport(selection: Selection | Promise<Selection>): void {
+  if (browse.reading.reader.state.peek().status !== 'closed') browse.reading.onBack();
   search.search('');
   void importer.add(selection);
 }
@@ -110,8 +111,11 @@ render(
     onCancelImport={() => importer.cancel()}
     onFilter={({ id }, filter) => void reports.show(id, filter)}
     onMoreOutcomes={({ id }) => void reports.showMore(id)}
-    onReadAs={({ id }, outcome, encoding) => void importer.readAs(id, outcome, encoding)}
-    onContinue={({ id }) => void importer.resume(id)}
+    onReadReport={({ id }) => reports.readAll(id)}
+    onReadAs={({ id }, outcome, encoding) => importer.readAs(id, outcome, encoding)}
+    onSettleVideo={({ id }, outcome, choice) => importer.settleVideo(id, outcome, choice)}
+    canContinue={(job) => importer.canResume(job)}
+    onContinue={({ id }) => importer.resume(id)}
     onDismissReport={({ id }) => void importer.dismiss(id)}
     onCopyText={(copied) => navigator.clipboard.writeText(copied)}
     onAssignVideo={browse.onAssignVideo}

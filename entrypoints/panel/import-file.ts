@@ -1,4 +1,5 @@
 import type { DropOutcome } from '@/components/panel/drop-target';
+import type { VideoChoice } from '@/utils/library/import/video-choice';
 import { request } from '@/utils/messaging/request';
 import type { VideoId } from '@/utils/transcript/model';
 
@@ -6,11 +7,15 @@ import type { VideoId } from '@/utils/transcript/model';
 const largestFileBytes = 45_000_000;
 
 /** Has the background import a file for a video. Never rejects: what goes wrong is an outcome. */
-export async function importFile(videoId: VideoId, file: File): Promise<DropOutcome> {
+export async function importFile(
+  videoId: VideoId,
+  file: File,
+  choice: VideoChoice | null,
+): Promise<DropOutcome> {
   if (file.size > largestFileBytes) return 'needs-library';
   const base64 = await readBase64(file).catch(() => null);
   if (base64 === null) return 'failed';
-  const imported = await request('importForVideo', { videoId, name: file.name, base64 });
+  const imported = await request('importForVideo', { videoId, name: file.name, base64, choice });
   return imported.ok ? imported.value : 'failed';
 }
 

@@ -101,7 +101,7 @@ function showPanel(
         copyText,
         openImport: () => void request('openImport', videoId),
         openLibrary: (query) => void request('openSearch', query),
-        importFile: (file) => importFile(videoId, file),
+        importFile: (file, choice) => importFile(videoId, file, choice),
         reload: () => location.reload(),
       }}
     />,

@@ -51,12 +51,16 @@ test('what a closed tab cut off is told, and goes on with the same file: none lo
   expect(await page.text(report)).not.toContain('cut off');
 });
 
-test('Cancel keeps what is in, and the same file goes on from there', async () => {
+test('Cancel keeps what is in, and Continue goes on from there; leaving the page meanwhile asks', async () => {
   await begin();
   const page = sidescript.firstRunPage;
+  const asks = () =>
+    page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  expect(await asks()).toBe(true);
   await page.click({ role: 'button', name: 'Cancel' });
   await says(page, report, 'This import was cancelled.');
-  await page.setFiles('Transcript files', zip);
+  expect(await asks()).toBe(false);
+  await page.click({ role: 'button', name: 'Continue' });
   await says(page, report, `${fileCount} added`);
   await says(page, library, '601 transcripts');
 });

@@ -95,6 +95,25 @@ describe('importing', () => {
     );
   });
 
+  test('for a video asks about a file that names another', async () => {
+    await page.goto(sidescript.browser.extensionUrl('library.html?video=ImportVid06'));
+    const paths = await sidescript.writeFiles({ 'other.md': archiveFile('Other', 'ImportVid12') });
+    await page.setFiles('Transcript files', paths);
+    await page.waitFor({ ...report, text: 'Which is right?' });
+    await page.click({ role: 'button', name: 'The video I was watching' });
+    await page.waitForNone({ ...report, text: 'Which is right?' });
+    expect(await page.attribute({ role: 'link', name: 'Open on YouTube: Other' }, 'href')).toBe(
+      'https://www.youtube.com/watch?v=ImportVid06',
+    );
+  });
+
+  test('what is dropped while reading is seen to be imported', async () => {
+    await page.click({ role: 'link', name: 'Dropped here', exact: true });
+    await page.waitForNone(table);
+    await page.dropFiles({ role: 'main' }, [{ name: 'empty.md', contents: '' }]);
+    await page.waitFor({ ...report, text: '1 failed' });
+  });
+
   test('subtitles named by yt-dlp find their video, and a word on that is in the report', async () => {
     const srt = '1\n00:00:01,000 --> 00:00:02,500\nHello there.\n';
     const paths = await sidescript.writeFiles({ 'A talk [ImportVid08].en.srt': srt });

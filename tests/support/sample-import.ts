@@ -94,6 +94,16 @@ export const outcomes: readonly ImportOutcome[] = [
   },
 ];
 
+/** One whose file names another video than it was imported for. */
+export const ofOtherVideo: ImportOutcome = {
+  ...file,
+  path: 'other.md',
+  status: 'added',
+  id,
+  videoIdReason: 'header-link',
+  isOfOtherVideo: true,
+};
+
 /** A file of which nothing was imported. */
 export function failed(reason: ImportFailure): ImportOutcome {
   return { ...file, path: `${reason}.md`, status: 'failed', reason };

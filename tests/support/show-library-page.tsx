@@ -31,6 +31,10 @@ export interface Shown {
   readonly isFirstRun?: boolean;
   readonly removal?: RemovalState;
   readonly wantedVideo?: LibraryPageProps['wantedVideo'];
+  readonly canContinue?: boolean;
+  readonly onContinue?: LibraryPageProps['onContinue'];
+  readonly onReadAs?: LibraryPageProps['onReadAs'];
+  readonly onSettleVideo?: LibraryPageProps['onSettleVideo'];
   readonly onAssignVideo?: LibraryPageProps['onAssignVideo'];
 }
 
@@ -57,8 +61,11 @@ export function showLibraryPage(shown: Shown): HTMLElement {
       onCancelImport={ignore}
       onFilter={ignore}
       onMoreOutcomes={ignore}
-      onReadAs={ignore}
-      onContinue={ignore}
+      onReadReport={async () => part?.outcomes ?? []}
+      onReadAs={shown.onReadAs ?? (async () => 'ran')}
+      onSettleVideo={shown.onSettleVideo ?? (async () => 'ran')}
+      canContinue={() => shown.canContinue ?? false}
+      onContinue={shown.onContinue ?? (async () => 'ran')}
       onDismissReport={ignore}
       onCopyText={() => Promise.resolve()}
       onAssignVideo={shown.onAssignVideo ?? ignore}

@@ -87,9 +87,9 @@ export async function showPanel(options: ShowPanelOptions = {}): Promise<ShownPa
         },
         openImport: () => void opened.push('import'),
         openLibrary: (query) => void opened.push(`library: ${query}`),
-        async importFile(file) {
-          dropped.push(file.name);
-          return dropOutcome;
+        async importFile(file, choice) {
+          dropped.push(choice === null ? file.name : `${file.name}: ${choice}`);
+          return choice === null ? dropOutcome : 'added';
         },
         reload: () => void opened.push('reload'),
       }}

@@ -137,7 +137,7 @@ export async function openLibrary(): Promise<Library> {
 }
 
 function changesLibrary(result: VideoImport): boolean {
-  return result === 'added' || result === 'other-video' || result === 'needs-library';
+  return result === 'added' || result === 'needs-library';
 }
 
 function fileNameOf(path: string): string {

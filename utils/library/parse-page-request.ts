@@ -2,6 +2,7 @@ import { parseTiming } from '@/utils/transcript/parse-timing';
 import type { TimingAdjustment } from '@/utils/transcript/timing';
 import type { VideoId } from '@/utils/transcript/model';
 import { parseVideoId } from '@/utils/transcript/video-id';
+import { type VideoChoice, parseVideoChoice } from './import/video-choice';
 import type { TranscriptId } from './schema';
 import { parseTranscriptId } from './transcript-id';
 
@@ -29,15 +30,18 @@ export function parseRememberedTiming(
 }
 
 /** Reads a file that a page sends for a video; `null` where it is anything else. */
-export function parseSentFile(
-  value: unknown,
-): { readonly videoId: VideoId; readonly name: string; readonly base64: string } | null {
+export function parseSentFile(value: unknown): {
+  readonly videoId: VideoId;
+  readonly name: string;
+  readonly base64: string;
+  readonly choice: VideoChoice | null;
+} | null {
   if (!isRecord(value)) return null;
   const { name, base64 } = value;
   const videoId = parseVideoId(value['videoId']);
   const isNamed = typeof name === 'string' && name !== '' && name.length <= longestText;
   if (videoId === null || !isNamed || typeof base64 !== 'string') return null;
-  return { videoId, name, base64 };
+  return { videoId, name, base64, choice: parseVideoChoice(value['choice']) };
 }
 
 /** Reads what a page searches for; `null` where it is no text. */

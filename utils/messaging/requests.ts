@@ -1,4 +1,5 @@
 import type { VideoImport } from '@/utils/library/import/import-for-video';
+import type { VideoChoice } from '@/utils/library/import/video-choice';
 import type { TranscriptId, TranscriptSummary } from '@/utils/library/schema';
 import type { Transcript, VideoId } from '@/utils/transcript/model';
 import type { TimingAdjustment } from '@/utils/transcript/timing';
@@ -31,6 +32,8 @@ export interface SentFile {
   readonly videoId: VideoId;
   readonly name: string;
   readonly base64: string;
+  /** What a person has decided where the file names another video; `null` to be told of it. */
+  readonly choice: VideoChoice | null;
 }
 
 /**

@@ -174,11 +174,30 @@ describe('a file that is dropped on the panel', () => {
   const outcomes = [
     ['added', 'Added: talk.srt'],
     ['unchanged', 'Already in your library: talk.srt'],
-    ['other-video', 'belongs to another video: talk.srt'],
     ['not-a-transcript', 'Sidescript cannot read this as a transcript: talk.srt'],
     ['needs-library', 'Import this file on the library page'],
     ['failed', 'Not added'],
   ] as const;
+
+  test.each([
+    ['For this video', ['talk.srt', 'talk.srt: wanted']],
+    ['For its own', ['talk.srt', 'talk.srt: own']],
+    ['Do not import', ['talk.srt']],
+  ])('and names another video is asked about: %s', async (name, expected) => {
+    const { root, dropped } = await showPanel({ dropOutcome: 'other-video' });
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['1'], 'talk.srt'));
+    const panel = query(root, 'aside');
+    panel.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }));
+    const answers = () =>
+      [...panel.querySelectorAll('button')].filter(({ textContent }) => textContent === name);
+    await expect.poll(answers).toHaveLength(1);
+    expect(query(panel, '[role="alert"]').textContent).toContain('talk.srt');
+    expect(await accessibilityProblems(panel)).toEqual([]);
+    answers()[0]?.click();
+    await expect.poll(() => dropped).toEqual(expected);
+    await expect.poll(answers).toHaveLength(0);
+  });
 
   test.each(outcomes)('and is %s is told', async (dropOutcome, told) => {
     const { root, dropped } = await showPanel({ dropOutcome });

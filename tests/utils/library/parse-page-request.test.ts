@@ -9,7 +9,7 @@ import { UNADJUSTED } from '@/utils/transcript/timing';
 
 const videoId = 'jNQXAC9IVRw';
 const id = 'A'.repeat(22);
-const file = { videoId, name: 'talk.srt', base64: 'MQ==' };
+const file = { videoId, name: 'talk.srt', base64: 'MQ==', choice: null };
 
 describe('what a page may ask is taken', () => {
   test.each<readonly [string, (value: unknown) => unknown, unknown]>([
@@ -17,6 +17,7 @@ describe('what a page may ask is taken', () => {
     ['a timing', parseRememberedTiming, { id, adjustment: UNADJUSTED }],
     ['a file', parseSentFile, file],
     ['an empty file', parseSentFile, { ...file, base64: '' }],
+    ['a file for the video that it names', parseSentFile, { ...file, choice: 'own' }],
     ['a query', parseQuery, 'river “walk” & more'],
     ['an empty query', parseQuery, ''],
   ])('%s', (_what, parse, value) => {
@@ -25,6 +26,10 @@ describe('what a page may ask is taken', () => {
 
   test('and nothing beside it', () => {
     expect(parsePreference({ videoId, id, more: 1 })).toEqual({ videoId, id });
+  });
+
+  test('a choice only where it is one', () => {
+    expect(parseSentFile({ ...file, choice: 'all' })).toEqual(file);
   });
 
   test('a query only as far as anyone searches', () => {

@@ -5,11 +5,13 @@ import type { VideoId } from '@/utils/transcript/model';
 import type { ImportActivity } from './import-activity';
 import { type ImportFile, fingerprintOf } from './import-file';
 import type { JobId } from './import-job';
-import type { ImportOutcome } from './import-outcome';
+import type { ImportOutcome, StoredOutcome } from './import-outcome';
 import type { JobReport } from './journal';
 import { type JobSurroundings, rereadFile, resumeJob, startJob } from './run-job';
 import { selectHandles } from './select-handles';
 import type { Selection } from './selection';
+import { settleVideo } from './settle-video';
+import type { VideoChoice } from './video-choice';
 import { askForPersistence } from './storage-room';
 import type { WorkerPool } from './worker-pool';
 
@@ -34,12 +36,16 @@ export interface Importer {
    * sources is continued. A selection may be empty: then nothing happens.
    */
   add(selection: Selection | Promise<Selection>): Promise<Continuation>;
+  /** Whether `resume` may be of use: else the person has to choose the same again. */
+  canResume(job: JobReport): boolean;
   /** Continues an unfinished import by itself; to be called by a press of a button. */
   resume(id: JobId): Promise<Continuation>;
   /** Continues it with the same sources, chosen again: what is done is not read again. */
   resumeWith(id: JobId, selection: Selection | Promise<Selection>): Promise<Continuation>;
   /** Reads a file again in the encoding that a person has chosen: a label of `TextDecoder`. */
   readAs(id: JobId, outcome: ImportOutcome, encoding: string): Promise<Continuation>;
+  /** Does as a person has decided about a transcript whose file names another video. */
+  settleVideo(id: JobId, outcome: StoredOutcome, choice: VideoChoice): Promise<Continuation>;
   /** Ends what runs and waits; what is in stays in. */
   cancel(): void;
   /** Forgets a report. */
@@ -63,6 +69,8 @@ export function createImporter({ open, startPool, wantedVideo }: ImporterOptions
   const activity = signal<ImportActivity>({ phase: 'idle' });
   const jobs = signal<readonly JobReport[]>([]);
   const announcer = createChangeAnnouncer(ANNOUNCEMENT_PERIOD_MS);
+  /** What was chosen in this session and did not come to its end. */
+  const selections = new Map<JobId, Selection>();
   /** The files that wait for a choice of letters, by job and fingerprint. */
   const strangeFiles = new Map<string, ImportFile>();
   let waiting: Promise<unknown> = Promise.resolve();
@@ -70,7 +78,10 @@ export function createImporter({ open, startPool, wantedVideo }: ImporterOptions
 
   async function refresh(): Promise<void> {
     try {
-      jobs.value = await (await open()).journal.list();
+      const known = await (await open()).journal.list();
+      const unfinished = new Set(known.filter(({ state }) => state !== 'done').map(({ id }) => id));
+      for (const id of selections.keys()) if (!unfinished.has(id)) selections.delete(id);
+      jobs.value = known;
     } catch {
       // The page shows by itself that the library does not open.
     }
@@ -89,6 +100,7 @@ export function createImporter({ open, startPool, wantedVideo }: ImporterOptions
           activity.value = shown;
         },
         onChange: () => announcer.announce(),
+        onSelection: (id, selection) => selections.set(id, selection),
         onStrangeLetters: (id, file) => strangeFiles.set(`${id}/${fingerprintOf(file)}`, file),
         onJournal: refresh,
       });
@@ -128,10 +140,11 @@ export function createImporter({ open, startPool, wantedVideo }: ImporterOptions
         if (selection.sources.length > 0) await startJob(surroundings, selection, wantedVideo);
         return 'ran';
       }),
+    canResume: ({ id, handles }) => selections.has(id) || handles.length > 0,
     async resume(id) {
       const job = jobs.value.find((other) => other.id === id);
       // Not behind what waits: the browser asks only while the press of a button is fresh.
-      const selection = await selectHandles(job?.handles ?? []);
+      const selection = selections.get(id) ?? (await selectHandles(job?.handles ?? []));
       return selection ? resumeWith(id, selection) : 'choose-again';
     },
     readAs(id, { fingerprint }, encoding) {
@@ -141,6 +154,14 @@ export function createImporter({ open, startPool, wantedVideo }: ImporterOptions
       return enqueue(async (surroundings) =>
         (await rereadFile(surroundings, job, file, encoding)) ? 'ran' : 'not-ours',
       );
+    },
+    async settleVideo(id, outcome, choice) {
+      const job = jobs.value.find((other) => other.id === id);
+      if (!job) return 'not-ours';
+      return attempt(async ({ library }) => {
+        await settleVideo(library, job, outcome, choice);
+        return 'ran';
+      }, lifetime.signal);
     },
     cancel() {
       lifetime.abort();

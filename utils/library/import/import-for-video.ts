@@ -3,15 +3,18 @@ import type { LibraryDatabase } from '@/utils/library/open-database';
 import { inWriteTransaction } from '@/utils/library/write-transaction';
 import type { VideoId } from '@/utils/transcript/model';
 import type { TranscriptOutcome } from './import-outcome';
-import { identifyFile, packFile } from './prepare-file';
+import { type Identified, type Settled, identifyFile, packFile } from './prepare-file';
 import { createRangeReader } from './read-range';
 import { settleTranscripts } from './settle-transcripts';
+import type { VideoChoice } from './video-choice';
 
 /** A file that a person gives to a video. */
 export interface VideoFile {
   readonly videoId: VideoId;
   readonly name: string;
   readonly bytes: Blob;
+  /** What a person has decided where the file names another video; `null` where nobody was asked. */
+  readonly choice: VideoChoice | null;
 }
 
 /** What became of it. */
@@ -19,7 +22,7 @@ export type VideoImport =
   | 'added'
   /** The library held the same already. */
   | 'unchanged'
-  /** Added, but the file itself names another video. */
+  /** Not added yet: the file itself names another video, and a person has to choose. */
   | 'other-video'
   | 'not-a-transcript'
   /** A zip, letters to be chosen, or a video to be named: the library page asks. */
@@ -31,7 +34,7 @@ export type VideoImport =
  */
 export async function importForVideo(
   database: LibraryDatabase,
-  { videoId, name, bytes }: VideoFile,
+  { videoId, name, bytes, choice }: VideoFile,
 ): Promise<VideoImport> {
   if (/\.zip$/i.test(name)) return 'needs-library';
   const file = {
@@ -40,8 +43,9 @@ export async function importForVideo(
     stamp: 0,
     content: { kind: 'file', file: bytes },
   } as const;
-  const options = { wantedVideo: videoId, encoding: null };
+  const options = { wantedVideo: videoId, isCertain: choice === 'wanted', encoding: null };
   const identified = await identifyFile(database, file, options, createRangeReader());
+  if (choice === null && identified.parts.some(isOfOtherVideo)) return 'other-video';
   const imported = { importedAt: Date.now(), jobId: null };
   const { parts } = await packFile(identified, new Set(), imported);
   const packed = parts.filter((part) => part.kind === 'packed');
@@ -54,10 +58,14 @@ export async function importForVideo(
   return summarize([...outcomes, ...settled.map(({ outcome }) => outcome)]);
 }
 
+function isOfOtherVideo(part: Identified | Settled): boolean {
+  return part.kind === 'identified' && part.isOfOtherVideo;
+}
+
 /** Of several transcripts in a file, what a person should hear of first. */
 function summarize(outcomes: readonly TranscriptOutcome[]): VideoImport {
   const found = new Set(outcomes.map(summarizeOne));
-  const order = ['added', 'other-video', 'unchanged', 'needs-library'] as const;
+  const order = ['added', 'unchanged', 'needs-library'] as const;
   return order.find((result) => found.has(result)) ?? 'not-a-transcript';
 }
 
@@ -65,9 +73,9 @@ function summarizeOne(outcome: TranscriptOutcome): VideoImport {
   switch (outcome.status) {
     case 'added':
     case 'updated':
-      return outcome.isOfOtherVideo ? 'other-video' : 'added';
+      return 'added';
     case 'unchanged':
-      return outcome.isOfOtherVideo ? 'other-video' : 'unchanged';
+      return 'unchanged';
     case 'needs-video':
     case 'needs-encoding':
       return 'needs-library';

@@ -18,8 +18,8 @@ export type ImportFailure =
   | 'entry-encrypted'
   /** Packed by another method than zip's usual one. */
   | 'entry-method-unknown'
-  /** Would unpack to more than 64 MB. */
-  | 'entry-too-large'
+  /** More than 64 MB, unpacked. */
+  | 'too-large'
   /** Would unpack to hundreds of times its size, as only a trap does. */
   | 'entry-packed-too-tightly'
   /** A zip inside a zip: it has to be unpacked first. */
@@ -79,6 +79,9 @@ export type ImportOutcome = TranscriptOutcome & {
   /** Of a file with several transcripts, the first carries the problems of the file. */
   readonly problems: readonly Problem[];
 };
+
+/** A transcript in the library. */
+export type StoredOutcome = Extract<ImportOutcome, { readonly isOfOtherVideo: boolean }>;
 
 /** Where the video was found without any doubt. */
 const CLEAR_REASONS: ReadonlySet<VideoIdReason> = new Set([

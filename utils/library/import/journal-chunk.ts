@@ -1,8 +1,14 @@
-import type { JobChunk } from '@/utils/library/schema';
+import type { JobChunk, TranscriptId } from '@/utils/library/schema';
 import type { WriteTransaction } from '@/utils/library/write-transaction';
 import type { ChunkResult, ChunkTask } from './chunk-task';
 import { type JobId, NO_COUNTS, movedCounts } from './import-job';
-import { type FileRecord, type ImportStatus, isPlainlyAdded } from './import-outcome';
+import {
+  type FileRecord,
+  type ImportStatus,
+  type StoredOutcome,
+  type TranscriptOutcome,
+  isPlainlyAdded,
+} from './import-outcome';
 
 /** Which outcomes to read: `explained` are those that were not simply added. */
 export type OutcomeFilter = 'all' | 'explained' | ImportStatus;
@@ -42,6 +48,31 @@ export async function writeChunkRecord(
     counts: movedCounts(movedCounts(job.counts, counts), countOutcomes(withdrawn), -1),
   });
   return result;
+}
+
+/**
+ * Writes down that a person has settled which video a transcript is of: nothing is to be asked any
+ * more. `settledId` is its id since.
+ */
+export async function settleInChunks(
+  transaction: WriteTransaction,
+  jobId: JobId,
+  { fingerprint, id }: StoredOutcome,
+  settledId: TranscriptId,
+): Promise<void> {
+  const settle = (outcome: TranscriptOutcome): TranscriptOutcome =>
+    'isOfOtherVideo' in outcome && outcome.id === id
+      ? { ...outcome, id: settledId, isOfOtherVideo: false }
+      : outcome;
+  const index = transaction.objectStore('jobChunks').index('by-mark');
+  for await (const cursor of index.iterate(chunkMark(jobId, 'explained'))) {
+    const { files } = cursor.value;
+    if (!files.some((file) => file.fingerprint === fingerprint)) continue;
+    const settled = files.map((file) =>
+      file.fingerprint === fingerprint ? { ...file, outcomes: file.outcomes.map(settle) } : file,
+    );
+    await cursor.update(chunkOf(jobId, settled));
+  }
 }
 
 function chunkOf(jobId: JobId, files: readonly FileRecord[]): JobChunk {

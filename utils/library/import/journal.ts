@@ -1,5 +1,6 @@
 import { explained } from '@/utils/library/library-error';
 import type { LibraryDatabase } from '@/utils/library/open-database';
+import type { TranscriptId } from '@/utils/library/schema';
 import { inWriteTransaction } from '@/utils/library/write-transaction';
 import {
   type Amount,
@@ -9,7 +10,9 @@ import {
   NO_COUNTS,
   missingAmount,
 } from './import-job';
+import type { StoredOutcome } from './import-outcome';
 import { runningJobs } from './job-lock';
+import { settleInChunks } from './journal-chunk';
 import { type OutcomePage, type OutcomeQuery, readOutcomes } from './read-outcomes';
 
 /** What is known when an import begins. */
@@ -36,6 +39,8 @@ export interface ImportJournal {
   doneFiles(id: JobId): Promise<ReadonlyMap<string, number>>;
   /** A page of a job's report, in the order its outcomes came. */
   outcomes(id: JobId, query: OutcomeQuery): Promise<OutcomePage>;
+  /** Writes down that nobody is to be asked any more which video this one of its transcripts is of. */
+  settleVideo(id: JobId, outcome: StoredOutcome, settledId: TranscriptId): Promise<void>;
   /** Forgets a job and its outcomes; what it imported stays in the library. */
   dismiss(id: JobId): Promise<void>;
 }
@@ -54,6 +59,12 @@ export function openJournal(database: LibraryDatabase): ImportJournal {
     list: () => explained(listJobs(database)),
     doneFiles: (id) => explained(readDoneFiles(database, id)),
     outcomes: (id, query) => explained(readOutcomes(database, id, query)),
+    settleVideo: (id, outcome, settledId) =>
+      explained(
+        inWriteTransaction(database, (transaction) =>
+          settleInChunks(transaction, id, outcome, settledId),
+        ),
+      ),
     dismiss: (id) => explained(dismissJob(database, id)),
   };
 }

@@ -57,7 +57,7 @@ function whyUnusable(entry: EntryMetaData): ImportFailure | null {
   if (entry.encrypted) return 'entry-encrypted';
   if (/\.zip$/i.test(entry.filename)) return 'zip-inside-zip';
   if (compressionMethod !== STORED && compressionMethod !== DEFLATED) return 'entry-method-unknown';
-  if (uncompressedSize > MAX_FILE_BYTES) return 'entry-too-large';
+  if (uncompressedSize > MAX_FILE_BYTES) return 'too-large';
   // Deflate makes nothing more than a little larger.
   if (compressedSize > MAX_FILE_BYTES + SMALL_BYTES) return 'entry-damaged';
   const isAbsurd =

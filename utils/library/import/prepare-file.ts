@@ -49,6 +49,8 @@ export interface Packed {
 export interface ReadOptions {
   /** The video that a person imports for: it is given to transcripts that name none. */
   readonly wantedVideo: VideoId | null;
+  /** True where a person has said that it is of that video, whatever the file says. */
+  readonly isCertain?: boolean;
   /** The encoding that a person has chosen for these files: a label of `TextDecoder`. */
   readonly encoding: string | null;
 }
@@ -57,7 +59,7 @@ export interface ReadOptions {
 export async function identifyFile(
   database: LibraryDatabase,
   file: ImportFile,
-  { wantedVideo, encoding }: ReadOptions,
+  { wantedVideo, isCertain = false, encoding }: ReadOptions,
   readRange: ReadRange,
 ): Promise<FileInWork<Identified | Settled>> {
   const content = await readFile(file, readRange);
@@ -73,9 +75,9 @@ export async function identifyFile(
   }
   const parts = await Promise.all(
     transcripts.map(async (transcript) => ({
-      ...(await identify(database, transcript, wantedVideo)),
+      ...(await identify(database, transcript, wantedVideo, isCertain)),
       format,
-      isOfOtherVideo: isOfOther(transcript, wantedVideo),
+      isOfOtherVideo: !isCertain && isOfOther(transcript, wantedVideo),
     })),
   );
   return { file, problems: problemsLeft(problems, parts), parts };
@@ -127,10 +129,11 @@ async function identify(
   database: LibraryDatabase,
   transcript: Transcript,
   wantedVideo: VideoId | null,
+  isCertain: boolean,
 ): Promise<IdentifiedTranscript> {
   // A file that contradicts itself about its video is not settled by where it was dropped.
   const isOpen = transcript.videoId === null && transcript.videoIdReason !== 'links-disagree';
-  if (isOpen && wantedVideo !== null) {
+  if ((isOpen || isCertain) && wantedVideo !== null) {
     return identified(database, withVideo(transcript, wantedVideo));
   }
   const part = await identified(database, transcript);

@@ -14,7 +14,7 @@ const HEADER = { byteCount: 30, signature: 0x04034b50, nameLengthAt: 26, extraLe
 /** Names and extra fields are shorter than this, nearly always: one access instead of two. */
 const USUAL_NAME_BYTES = 512;
 
-/** Reads a file, or an entry of a zip, at most 64 MB of it. Never rejects. */
+/** Reads a file, or an entry of a zip, of at most 64 MB. Never rejects. */
 export async function readFile(
   { byteCount, content }: ImportFile,
   readRange: ReadRange,
@@ -30,8 +30,9 @@ export async function readFile(
 }
 
 async function readBlob(file: Blob): Promise<FileBytes> {
-  // One byte more than the limit is enough for the reader to say that it is too much.
-  const buffer = await readBytes(file.slice(0, MAX_FILE_BYTES + 1));
+  // A folder may hold the videos themselves: what is no transcript is not to take their time.
+  if (file.size > MAX_FILE_BYTES) return { ok: false, reason: 'too-large' };
+  const buffer = await readBytes(file);
   return buffer ? { ok: true, bytes: buffer } : { ok: false, reason: 'unreadable' };
 }
 

@@ -20,6 +20,8 @@ export interface ReportView {
   readonly show: (id: JobId, filter: OutcomeFilter) => Promise<void>;
   /** Reads on. Never rejects. */
   readonly showMore: (id: JobId) => Promise<void>;
+  /** All outcomes of the kind that is shown, also those that are not shown yet. */
+  readonly readAll: (id: JobId) => Promise<readonly ImportOutcome[]>;
 }
 
 const outcomesPerPage = 50;
@@ -43,6 +45,12 @@ export function createReportView(open: () => Promise<Library>): ReportView {
   return {
     parts,
     show: (id, filter) => read(id, filter, null),
+    async readAll(id) {
+      const { journal } = await open();
+      const filter = parts.peek().get(id)?.filter ?? 'explained';
+      const page = await journal.outcomes(id, { filter, limit: Infinity, after: null });
+      return page.outcomes;
+    },
     async showMore(id) {
       const part = parts.value.get(id);
       if (part?.next) await read(id, part.filter, part);

@@ -19,6 +19,8 @@ export interface JobSurroundings {
   readonly onActivity: (activity: ImportActivity) => void;
   /** Called when transcripts have come into the library. */
   readonly onChange: () => void;
+  /** Called with what a job is working on: this session can open it again without asking. */
+  readonly onSelection: (id: JobId, selection: Selection) => void;
   /** Called for files whose letters a person has to choose. */
   readonly onStrangeLetters: (id: JobId, file: ImportFile) => void;
   /** Called when the journal has changed at the beginning or end of a job. */
@@ -97,6 +99,7 @@ async function run(
   { id, wantedVideo }: Pick<JobReport, 'id' | 'wantedVideo'>,
   selection: Selection,
 ): Promise<void> {
+  listeners.onSelection(id, selection);
   await listeners.onJournal();
   const following = followImport(onActivity, signal);
   await withPool(startPool, (pool) =>

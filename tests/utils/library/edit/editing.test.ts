@@ -190,7 +190,8 @@ describe('a file that is imported again', () => {
   test('for its video by the panel is unchanged as well', async () => {
     const { library, summary } = await importedOnce(file);
     await edit(library, summary.id, { field: 'title', before: summary.title, after: 'Mine' });
-    const imported = { videoId: summary.videoId ?? firstVideo, name: 'zoo.md', bytes: file };
+    const wanted = summary.videoId ?? firstVideo;
+    const imported = { videoId: wanted, name: 'zoo.md', bytes: file, choice: null };
     expect(await library.importForVideo(imported)).toBe('unchanged');
     expect(await library.list()).toHaveLength(1);
   });

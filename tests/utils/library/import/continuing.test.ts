@@ -4,6 +4,7 @@ import { fillDisk } from '@/tests/utils/library/full-disk';
 import { createImporter } from '@/utils/library/import/create-importer';
 import { isUnfinished } from '@/utils/library/import/journal';
 import { withJobLock } from '@/utils/library/import/job-lock';
+import { createReportView } from '@/utils/library/import/report-view';
 import { selectFiles } from '@/utils/library/import/selection';
 import { archiveFile } from '@/tests/utils/library/archive-file';
 import { startWorkerPool } from '@/utils/library/import/worker-pool';
@@ -55,8 +56,9 @@ describe('an import that was cancelled', () => {
       'is continued when the same is chosen again',
       ({ importer }) => importer.add(selectFiles(numberedFiles(COUNT))),
     ],
+    ['is continued by its button', ({ importer }, id) => importer.resume(id)],
     [
-      'is continued by its button',
+      'is continued by its button with what was chosen again',
       ({ importer }, id) => importer.resumeWith(id, selectFiles(numberedFiles(COUNT))),
     ],
   ])('%s, and ends right', async (_sentence, go) => {
@@ -89,11 +91,14 @@ describe('an import that was cancelled', () => {
     });
   });
 
-  test('asks for its files again where the browser cannot open them', async () => {
-    const page = await openImportPage();
-    const { id } = await importInPart(page);
-    await page.importer.refresh();
-    expect(await page.importer.resume(id)).toBe('choose-again');
+  test('asks for its files again in another session, where the browser cannot open them', async () => {
+    const first = await openImportPage();
+    const job = await importInPart(first);
+    expect(first.importer.canResume(job)).toBe(true);
+    const { importer } = await openImportPage();
+    await importer.refresh();
+    expect(importer.canResume(job)).toBe(false);
+    expect(await importer.resume(job.id)).toBe('choose-again');
   });
 
   test('is left alone while another tab is at it', async () => {
@@ -216,6 +221,19 @@ test('a library that does not open is told, and the importer is idle again', asy
 });
 
 describe('a report', () => {
+  test('is read wholly to be copied, whatever part of it is shown', async () => {
+    const { importer, library, lastJob } = await openImportPage();
+    const empty = Array.from({ length: 70 }, (_, number) => new File([], `${number}.md`));
+    await importer.add(selectFiles([...numberedFiles(5), ...empty]));
+    const { id } = await lastJob();
+    const view = createReportView(async () => library);
+    await view.show(id, 'explained');
+    expect(view.parts.value.get(id)?.outcomes).toHaveLength(50);
+    expect(await view.readAll(id)).toHaveLength(70);
+    await view.show(id, 'added');
+    expect(await view.readAll(id)).toHaveLength(5);
+  });
+
   const files = [
     ...numberedFiles(200),
     ...Array.from({ length: 100 }, (_, number) => new File([], `empty-${number}.md`)),

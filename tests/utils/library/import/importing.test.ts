@@ -6,8 +6,11 @@ import { describe, expect, test, vi } from 'vitest';
 import { archiveFile } from '@/tests/utils/library/archive-file';
 import { startEachTestAfresh } from '@/tests/utils/library/fresh-database';
 import { videoId } from '@/tests/utils/library/sample-transcript';
+import { createRemovalId } from '@/utils/library/bin/removal';
 import { selectFiles, selectFound, selectText } from '@/utils/library/import/selection';
+import type { VideoChoice } from '@/utils/library/import/video-choice';
 import { openDatabase } from '@/utils/library/open-database';
+import type { VideoId } from '@/utils/transcript/model';
 import { openImportPage } from './import-page';
 import { numberedFiles } from './numbered-files';
 import { zipFile } from './zip-file';
@@ -41,6 +44,11 @@ describe('importing a file', () => {
       'an empty file is no transcript',
       () => new File([], 'empty.md'),
       { status: 'failed', reason: 'not-a-transcript', problems: [{ code: 'empty-file' }] },
+    ],
+    [
+      'a file of more than 64 MB is too large',
+      () => new File([new Uint8Array(64 * 1024 * 1024 + 1)], 'film.mp4'),
+      { status: 'failed', reason: 'too-large', problems: [] },
     ],
     [
       'a picture is no transcript',
@@ -127,6 +135,50 @@ describe('importing a file', () => {
     expect(await report()).toMatchObject([{ status: 'added', problems: [], isOfOtherVideo }]);
     expect(await report('explained')).toHaveLength(isOfOtherVideo ? 1 : 0);
     expect(await library.list()).toMatchObject([{ videoId: expected }]);
+  });
+
+  describe('a file that names another video than it is imported for', () => {
+    const wanted = videoId('ImportVid01');
+
+    async function importOther() {
+      const page = await openImportPage({ wantedVideo: wanted });
+      await page.importer.add(selectFiles([zoo]));
+      const [outcome] = await page.report();
+      if (!outcome || !('isOfOtherVideo' in outcome)) throw new Error('Not added.');
+      const settle = async (choice: VideoChoice) =>
+        page.importer.settleVideo((await page.lastJob()).id, outcome, choice);
+      return { ...page, outcome, settle };
+    }
+
+    test.each<readonly [string, VideoChoice, VideoId]>([
+      ['goes to the wanted one', 'wanted', wanted],
+      ['stays with its own', 'own', videoId('jNQXAC9IVRw')],
+    ])('%s where a person says so, and they are asked once', async (_what, choice, expected) => {
+      const { library, report, lastJob, settle } = await importOther();
+      const { counts } = await lastJob();
+      expect(await settle(choice)).toBe('ran');
+      const [summary] = await library.list();
+      expect(summary).toMatchObject({ videoId: expected });
+      expect(await report()).toMatchObject([{ id: summary?.id, isOfOtherVideo: false }]);
+      expect(await report('explained')).toStrictEqual([]);
+      expect((await lastJob()).counts).toStrictEqual(counts);
+      expect(await library.totals()).toMatchObject({ transcripts: 1 });
+    });
+
+    test('is known again when it comes once more', async () => {
+      const { importer, report, settle } = await importOther();
+      await settle('wanted');
+      await importer.add(selectFiles([zoo]));
+      expect(await report()).toMatchObject([{ status: 'unchanged', isEdited: true }]);
+    });
+
+    test('and was deleted meanwhile stays deleted', async () => {
+      const { library, outcome, report, settle } = await importOther();
+      await library.bin.remove([outcome.id], createRemovalId(1));
+      expect(await settle('wanted')).toBe('ran');
+      expect(await library.list()).toStrictEqual([]);
+      expect(await report('explained')).toStrictEqual([]);
+    });
   });
 
   test('of several files for a video, those that name none are asked for', async () => {

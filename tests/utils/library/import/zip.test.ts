@@ -97,7 +97,7 @@ describe('a zip', () => {
     [
       'says which files would be too large',
       [{ name: 'a.md', content: new Uint8Array(64 * MEBIBYTE + 1) }],
-      [['archive.zip/a.md', 'entry-too-large']],
+      [['archive.zip/a.md', 'too-large']],
     ],
     [
       'says which files are packed too tightly',
