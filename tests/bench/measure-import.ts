@@ -1,6 +1,6 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { launchBrowser } from '@/tests/support/launch-browser';
 import { watchExtensionMemory } from './process-memory';
 import { type TaskFigures, endOfTask, watchTask } from './watch-task';
@@ -12,11 +12,14 @@ export interface ImportFigures extends TaskFigures {
   readonly diskBytes: number;
 }
 
-/** Imports files through the library page of the built extension, in a fresh Chromium. */
-export async function measureImport(paths: readonly string[]): Promise<ImportFigures> {
+/** Imports files through the library page of an extension's build, in a fresh Chromium. */
+export async function measureImport(
+  paths: readonly string[],
+  extensionFolder: string,
+): Promise<ImportFigures> {
   const profileFolder = await mkdtemp(join(tmpdir(), 'sidescript-bench-'));
   const browser = await launchBrowser('chromium', {
-    extensionFolder: resolve('.output/chrome-mv3'),
+    extensionFolder,
     standInPort: null,
     profileFolder,
   });
