@@ -70,13 +70,7 @@ effect(() => {
   upkeep.refreshStorage();
 });
 
-// While an import runs its progress is enough; at its end the report is read.
-effect(() => {
-  for (const { id, isRunning } of importer.jobs.value) {
-    const shown = reports.parts.peek().get(id);
-    if (!isRunning) void reports.show(id, shown?.filter ?? 'explained');
-  }
-});
+effect(() => void reports.follow(importer.jobs.value));
 onLibraryChange(() => void importer.refresh(), pageLifetime.signal);
 void importer.refresh();
 
@@ -113,7 +107,11 @@ render(
     onMoreOutcomes={({ id }) => void reports.showMore(id)}
     onReadReport={({ id }) => reports.readAll(id)}
     onReadAs={({ id }, outcome, encoding) => importer.readAs(id, outcome, encoding)}
-    onSettleVideo={({ id }, outcome, choice) => importer.settleVideo(id, outcome, choice)}
+    onSettleVideo={async ({ id }, outcome, choice) => {
+      const continuation = await importer.settleVideo(id, outcome, choice);
+      await reports.showAgain(id);
+      return continuation;
+    }}
     canContinue={(job) => importer.canResume(job)}
     onContinue={({ id }) => importer.resume(id)}
     onDismissReport={({ id }) => void importer.dismiss(id)}

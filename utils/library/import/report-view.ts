@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Library } from '@/utils/library/library';
 import type { JobId } from './import-job';
 import type { ImportOutcome } from './import-outcome';
+import type { JobReport } from './journal';
 import type { OutcomeFilter } from './journal-chunk';
 import type { OutcomePosition } from './read-outcomes';
 
@@ -16,8 +17,12 @@ export interface ReportPart {
 /** The shown parts of all reports; a report's part is absent before it was first read. */
 export interface ReportView {
   readonly parts: ReadonlySignal<ReadonlyMap<JobId, ReportPart>>;
+  /** Reads the reports of those jobs again that have changed since. Never rejects. */
+  readonly follow: (jobs: readonly JobReport[]) => Promise<void>;
   /** Reads a report from its beginning, of some kind of outcomes. Never rejects. */
   readonly show: (id: JobId, filter: OutcomeFilter) => Promise<void>;
+  /** Reads a report again from its beginning, of the kind of outcomes that is shown. Never rejects. */
+  readonly showAgain: (id: JobId) => Promise<void>;
   /** Reads on. Never rejects. */
   readonly showMore: (id: JobId) => Promise<void>;
   /** All outcomes of the kind that is shown, also those that are not shown yet. */
@@ -29,6 +34,7 @@ const outcomesPerPage = 50;
 /** Makes a view of the reports in the library that `open` gives. */
 export function createReportView(open: () => Promise<Library>): ReportView {
   const parts = signal<ReadonlyMap<JobId, ReportPart>>(new Map());
+  const readStates = new Map<JobId, string>();
 
   async function read(id: JobId, filter: OutcomeFilter, before: ReportPart | null): Promise<void> {
     try {
@@ -42,13 +48,28 @@ export function createReportView(open: () => Promise<Library>): ReportView {
     }
   }
 
+  const filterOf = (id: JobId): OutcomeFilter => parts.peek().get(id)?.filter ?? 'explained';
+
   return {
     parts,
+    async follow(jobs) {
+      // While an import runs its progress is enough; at its end the report is read.
+      for (const { id, state, done, counts } of jobs.filter((job) => !job.isRunning)) {
+        const readState = JSON.stringify([state, done, counts]);
+        if (readStates.get(id) === readState) continue;
+        readStates.set(id, readState);
+        await read(id, filterOf(id), null);
+      }
+    },
     show: (id, filter) => read(id, filter, null),
+    showAgain: (id) => read(id, filterOf(id), null),
     async readAll(id) {
       const { journal } = await open();
-      const filter = parts.peek().get(id)?.filter ?? 'explained';
-      const page = await journal.outcomes(id, { filter, limit: Infinity, after: null });
+      const page = await journal.outcomes(id, {
+        filter: filterOf(id),
+        limit: Infinity,
+        after: null,
+      });
       return page.outcomes;
     },
     async showMore(id) {

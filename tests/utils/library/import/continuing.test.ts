@@ -18,6 +18,16 @@ startEachTestAfresh();
 
 const COUNT = 300;
 
+/** Its letters are of Western Europe, and stored in the old way. */
+const strange = new File(
+  [
+    Uint8Array.from('1\n00:00:01,000 --> 00:00:02,500\nO\u00f9?\n', (letter) =>
+      letter.charCodeAt(0),
+    ),
+  ],
+  'Where [ImportVid09].srt',
+);
+
 type Page = Awaited<ReturnType<typeof openImportPage>>;
 
 /** Resolves once a chunk of the import is in. */
@@ -181,11 +191,6 @@ describe('a disk that is full', () => {
 });
 
 describe('a file in other letters', () => {
-  const bytes = Uint8Array.from('1\n00:00:01,000 --> 00:00:02,500\nO\u00f9?\n', (character) =>
-    character.charCodeAt(0),
-  );
-  const strange = new File([bytes], 'Where [ImportVid09].srt');
-
   test('is imported as chosen, and its report then says so', async () => {
     const { importer, library, report, lastJob } = await openImportPage();
     await importer.add(selectFiles([strange, numberedFile(1)]));
@@ -232,6 +237,27 @@ describe('a report', () => {
     expect(await view.readAll(id)).toHaveLength(70);
     await view.show(id, 'added');
     expect(await view.readAll(id)).toHaveLength(5);
+  });
+
+  test('keeps what more of it was asked for, until its import changes', async () => {
+    const { importer, library, report, lastJob } = await openImportPage();
+    const empty = Array.from({ length: 70 }, (_, number) => new File([], `${number}.md`));
+    await importer.add(selectFiles([...empty, strange]));
+    const { id } = await lastJob();
+    const view = createReportView(async () => library);
+    const shownCount = () => view.parts.value.get(id)?.outcomes.length;
+    await view.follow(importer.jobs.value);
+    expect(shownCount()).toBe(50);
+    await view.showMore(id);
+    expect(shownCount()).toBe(71);
+    await importer.refresh();
+    await view.follow(importer.jobs.value);
+    expect(shownCount()).toBe(71);
+    const [waiting] = await report('needs-encoding');
+    if (!waiting) throw new Error('Nothing waits.');
+    await importer.readAs(id, waiting, 'windows-1252');
+    await view.follow(importer.jobs.value);
+    expect(shownCount()).toBe(50);
   });
 
   const files = [
