@@ -11,6 +11,12 @@ const CLASS_RATIO = 8;
 /** With more segments of a class, searching takes longer than merging would. */
 const MOST_OF_A_CLASS = 8;
 
+/**
+ * With more at once a merge takes so long that an import leaves as many behind meanwhile. With the
+ * smallest first, all are merged in the end.
+ */
+const MOST_AT_ONCE = 32;
+
 /** A segment of which more than this share was deleted is written anew. */
 const MOST_DELETED = 0.2;
 
@@ -26,7 +32,9 @@ export function chooseMerge(headers: readonly SegmentHeader[]): readonly Segment
       .filter((size, _place, sizes) => countOf(size, sizes) > MOST_OF_A_CLASS),
   );
   const chosen = current.filter((header) => sizeClass(header) <= crowded);
-  if (chosen.length > 0) return chosen;
+  if (chosen.length > 0) {
+    return chosen.toSorted((one, other) => one.byteCount - other.byteCount).slice(0, MOST_AT_ONCE);
+  }
   return current.filter((header) => deletedShare(header) > MOST_DELETED).slice(0, 1);
 }
 
