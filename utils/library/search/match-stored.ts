@@ -8,6 +8,7 @@ import { findRows, markRows, markTitle } from './match-transcript';
 import { readStoredLines } from './read-stored-lines';
 import type { SearchHit } from './search-hit';
 import type { SearchQuery } from './search-query';
+import { shortenLine } from './shorten-line';
 import { NO_LINES, type StoredLines } from './stored-lines';
 
 /** What was read of a transcript. */
@@ -69,8 +70,7 @@ export async function matchStored(
     lines: shown.map(({ row, marks }) => ({
       row,
       startMs: startsMs[row] ?? null,
-      text: body.textOf(row),
-      marks,
+      ...shortenLine({ text: body.textOf(row), marks }),
     })),
   };
 }

@@ -7,8 +7,9 @@ export interface HitLine {
   readonly row: number;
   /** `null` in a transcript without times. */
   readonly startMs: number | null;
+  /** The line, or what of a long one stands around what was found. */
   readonly text: string;
-  /** What was found in it, in UTF-16 units; in order and without overlap. */
+  /** What was found in `text`, in UTF-16 units; in order and without overlap. */
   readonly marks: readonly TextRange[];
 }
 

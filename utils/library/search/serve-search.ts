@@ -19,6 +19,8 @@ const MANY_SEGMENTS = 64;
 /** How long the index is tended at a time: a search has to wait for so long. */
 const WORK_MS = 8;
 
+type SearchRequest = Extract<SearchTask, { readonly kind: 'search' }>;
+
 /** Searches for as long as a worker lives, on its own connection to the library. */
 export function serveSearch(scope: SearchScope): void {
   const folder = createFolder(createClassifier());
@@ -50,26 +52,25 @@ export function serveSearch(scope: SearchScope): void {
     return source;
   }
 
-  function search(task: Extract<SearchTask, { readonly kind: 'search' }>): void {
+  function search(task: SearchRequest): void {
     active?.end();
     active = startSearch(task, {
       open: openIndexed,
       send: (answer) => scope.postMessage(answer),
-      onFailure: (error) => void explainFailure(task, error),
+      onFailure: (error) => void makeGood(task, error),
     });
   }
 
-  async function explainFailure(
-    task: Extract<SearchTask, { readonly kind: 'search' }>,
-    error: unknown,
-  ): Promise<void> {
+  /** Searches again in an index that is made anew, where it was damaged; or says what is wrong. */
+  async function makeGood(task: SearchRequest, error: unknown): Promise<void> {
     const explained = explainRequestError(error);
-    if (explained instanceof LibraryError && explained.reason === 'damaged') {
+    try {
+      if (!(explained instanceof LibraryError) || explained.reason !== 'damaged') throw explained;
       // Nothing is lost but time: the index is made of what the library holds.
       await rebuildIndex((await open()).database);
       search(task);
-    } else {
-      scope.postMessage({ kind: 'failed', search: task.search, message: String(explained) });
+    } catch (last) {
+      scope.postMessage({ kind: 'failed', search: task.search, message: String(last) });
     }
   }
 
