@@ -186,7 +186,7 @@ describe.each([inject('browserName')].filter((name) => name === 'chromium'))(
       await page.waitFor({ role: 'row', text: 'Me at the zoo' });
       await page.setFiles('Transcript files', [join(folder, 'archive.zip')]);
       await page.waitFor({ role: 'region', name: 'Import report', text: `${fileCount} added` });
-      await expect.poll(() => countLeftOvers(page)).toBeGreaterThan(0);
+      await expect.poll(() => countLeftOvers(page), { timeout: 30_000 }).toBeGreaterThan(0);
       await browser.kill();
 
       browser = await launch();
@@ -195,7 +195,7 @@ describe.each([inject('browserName')].filter((name) => name === 'chromium'))(
       await later.waitFor({ ...status, text: /^600 videos, [\d,]+ lines/ });
       await later.fill(box, 'elephants');
       await later.waitFor({ ...status, text: '1 video, 1 line' });
-      await expect.poll(() => countLeftOvers(later)).toBe(0);
+      await expect.poll(() => countLeftOvers(later), { timeout: 30_000 }).toBe(0);
     });
   },
 );
