@@ -1,7 +1,7 @@
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact';
 import type { ReadonlySignal } from '@preact/signals';
 import { SearchIcon } from './icons';
-import { text } from './text';
+import { text, textDirection } from './text';
 
 export interface SearchBoxProps {
   /** What is asked for, as it was typed. */
@@ -34,7 +34,8 @@ export function SearchBox({ typed, onType, isFirst }: SearchBoxProps) {
         value={typed.value}
         autocomplete="off"
         spellcheck={false}
-        dir="auto"
+        // An empty one is not to show its name from the left.
+        dir={typed.value === '' ? textDirection() : 'auto'}
         // Nothing else on the page is more likely to be wanted first.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
         autofocus={isFirst}

@@ -94,3 +94,10 @@ test.each<readonly [string, Shown, readonly string[]]>([
   for (const text of texts) expect(page.textContent).toContain(text);
   expect(await accessibilityProblems(page)).toEqual([]);
 });
+
+test('links lead to the sections below the first screen', () => {
+  const page = showLibraryPage({});
+  const sections = [...page.querySelectorAll('nav a')].map((link) => link.getAttribute('href'));
+  expect(sections).toEqual(['#transcripts', '#backup', '#storage', '#settings']);
+  expect(sections.map((id) => page.querySelectorAll(id ?? '').length)).toEqual([1, 1, 1, 1]);
+});
