@@ -50,6 +50,7 @@ export async function showMainJob(browserName: BrowserName, file: string): Promi
 
     const library = await browser.openTab(browser.extensionUrl('library.html'));
     await library.click({ role: 'button', name: 'Dismiss', within: report });
+    await library.waitForNone(report);
     await picture(library, 'library');
     await library.emulate({ colorScheme: 'dark' });
     await picture(library, 'library-dark');
