@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { createFormats, type Formats } from '@/components/shared/format';
 import { text } from '@/components/shared/text';
@@ -7,13 +8,14 @@ import type {
 } from '@/utils/library/import/import-activity';
 
 export interface ImportProgressProps {
-  readonly activity: ImportActivity;
+  readonly activity: ReadonlySignal<ImportActivity>;
   readonly onCancel: () => void;
 }
 
 /** How far an import is, how fast, how long it will take; nothing while none runs. */
-export function ImportProgress({ activity, onCancel }: ImportProgressProps) {
+export function ImportProgress({ activity: shown, onCancel }: ImportProgressProps) {
   const formats = useMemo(() => createFormats(), []);
+  const activity = shown.value;
   if (activity.phase === 'idle') return null;
   const isCancelling = activity.phase === 'importing' && activity.isCancelling;
   return (

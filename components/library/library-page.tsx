@@ -20,13 +20,16 @@ import { SettingsSection, type SettingsSectionProps } from './settings-section';
 import { Upkeep, type UpkeepProps } from './upkeep';
 import { Welcome } from './welcome';
 
-export interface LibraryPageProps extends UndoToastProps, ImportReportActions {
+interface ReportedImports {
+  readonly jobs: ReadonlySignal<readonly JobReport[]>;
+  readonly reportParts: ReadonlySignal<ReadonlyMap<string, ReportPart>>;
+}
+
+export interface LibraryPageProps extends UndoToastProps, ImportReportActions, ReportedImports {
   readonly browse: BrowseSectionProps;
   readonly reading: ReaderSectionProps;
   readonly finding: Pick<SearchProps, 'search' | 'readerAddress'>;
   readonly activity: ReadonlySignal<ImportActivity>;
-  readonly jobs: ReadonlySignal<readonly JobReport[]>;
-  readonly reportParts: ReadonlySignal<ReadonlyMap<string, ReportPart>>;
   /** True when the page was opened by the installation. */
   readonly isFirstRun: boolean;
   /** The video whose transcript a person came to import, `null` for none. */
@@ -39,9 +42,12 @@ export interface LibraryPageProps extends UndoToastProps, ImportReportActions {
   readonly onAssignVideo: (ids: readonly TranscriptId[], videoId: VideoId) => void;
 }
 
-/** The library in full: search, import, what it said, and the transcripts. */
+/**
+ * The library in full: search, import, what it said, and the transcripts. It looks itself only at
+ * what seldom changes: an import changes the rest ten times a second.
+ */
 export function LibraryPage(props: LibraryPageProps) {
-  const { activity, jobs, reportParts, isFirstRun, wantedVideo, onFiles, onDrop } = props;
+  const { activity, isFirstRun, wantedVideo, onFiles, onDrop } = props;
   const isReading = props.reading.reader.state.value.status !== 'closed';
   const isSearching = !isReading && props.finding.search.isActive.value;
   return (
@@ -58,14 +64,14 @@ export function LibraryPage(props: LibraryPageProps) {
         {isReading && <ReaderSection {...props.reading} />}
         {!isReading && <Search {...props.finding} isFirst={!isFirstRun} />}
         {/* In sight whatever else is: leaving the page would cut it off. */}
-        <ImportProgress activity={activity.value} onCancel={props.onCancelImport} />
+        <ImportProgress activity={activity} onCancel={props.onCancelImport} />
         {/* What was found or opened takes the place of all else; what goes on there goes on. */}
         <div class={isReading ? 'beside-search set-aside' : 'beside-search'} hidden={isSearching}>
           {isFirstRun && <Welcome />}
           <ImportSection wantedVideo={wantedVideo} onFiles={onFiles} />
-          <ImportReports {...props} jobs={jobs.value} parts={reportParts.value} />
+          <ImportReports {...props} />
           <NeedVideo
-            summaries={props.browse.browsing.needingVideo.value}
+            summaries={props.browse.browsing.needingVideo}
             wantedVideo={wantedVideo}
             onAssign={props.onAssignVideo}
           />
@@ -79,19 +85,14 @@ export function LibraryPage(props: LibraryPageProps) {
   );
 }
 
-interface ImportReportsProps extends ImportReportActions {
-  readonly jobs: readonly JobReport[];
-  readonly parts: ReadonlyMap<string, ReportPart>;
-}
-
 /** The reports that nobody has dismissed, in one place. While an import runs it has none yet. */
-function ImportReports({ jobs, parts, ...actions }: ImportReportsProps) {
-  const ended = jobs.filter(({ isRunning }) => !isRunning);
+function ImportReports({ jobs, reportParts, ...actions }: ReportedImports & ImportReportActions) {
+  const ended = jobs.value.filter(({ isRunning }) => !isRunning);
   if (ended.length === 0) return null;
   return (
     <section class="reports" aria-label={text('importReport')}>
       {ended.map((job) => (
-        <ImportReport {...actions} key={job.id} job={job} part={parts.get(job.id)} />
+        <ImportReport {...actions} key={job.id} job={job} part={reportParts.value.get(job.id)} />
       ))}
     </section>
   );

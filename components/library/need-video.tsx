@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { createFormats } from '@/components/shared/format';
 import { text } from '@/components/shared/text';
@@ -9,7 +9,7 @@ import { parseVideoUrl, videoUrl } from '@/utils/transcript/video-url';
 
 export interface NeedVideoProps {
   /** The transcripts of which nothing says which video they belong to. */
-  readonly summaries: readonly TranscriptSummary[];
+  readonly summaries: ReadonlySignal<readonly TranscriptSummary[]>;
   /** The video that a person came to import for stands in the field already; `null` for none. */
   readonly wantedVideo: VideoId | null;
   readonly onAssign: (ids: readonly TranscriptId[], videoId: VideoId) => void;
@@ -19,7 +19,8 @@ export interface NeedVideoProps {
 const MOST_SHOWN = 200;
 
 /** Gives transcripts their video: one field for one or for many. */
-export function NeedVideo({ summaries, wantedVideo, onAssign }: NeedVideoProps) {
+export function NeedVideo({ summaries: waiting, wantedVideo, onAssign }: NeedVideoProps) {
+  const summaries = waiting.value;
   const formats = useMemo(() => createFormats(), []);
   const chosenIds = useSignal<ReadonlySet<TranscriptId>>(new Set());
   const address = useSignal(wantedVideo === null ? '' : videoUrl(wantedVideo, null));
