@@ -39,7 +39,9 @@ export function ReportedOutcome({ job, outcome, onReadAs, onSettleVideo }: Repor
 
   return (
     <li class={outcome.status}>
-      <h3 dir="auto">{outcome.path}</h3>
+      <h3>
+        <bdi>{outcome.path}</bdi>
+      </h3>
       {explainOutcome(outcome).map((reason) => (
         <p key={reason}>{reason}</p>
       ))}

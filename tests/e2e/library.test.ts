@@ -108,7 +108,7 @@ describe('importing', () => {
   });
 
   test('what is dropped while reading is seen to be imported', async () => {
-    await page.click({ role: 'link', name: 'Dropped here', exact: true });
+    await page.click({ role: 'link', name: 'Me at the zoo', exact: true });
     await page.waitForNone(table);
     await page.dropFiles({ role: 'main' }, [{ name: 'empty.md', contents: '' }]);
     await page.waitFor({ ...report, text: '1 failed' });

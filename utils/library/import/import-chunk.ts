@@ -3,6 +3,7 @@ import type { LibraryDatabase } from '@/utils/library/open-database';
 import type { TranscriptId } from '@/utils/library/schema';
 import { buildSegment } from '@/utils/library/search/build-segment';
 import type { Folder } from '@/utils/library/search/fold-lines';
+import type { Segment } from '@/utils/library/search/segment';
 import { inWriteTransaction } from '@/utils/library/write-transaction';
 import type { ChunkResult, ChunkTask } from './chunk-task';
 import { fingerprintOf } from './import-file';
@@ -33,27 +34,54 @@ export async function importChunk(
   task: ChunkTask,
   folder: Folder,
 ): Promise<ChunkResult> {
+  const { files, segment } = await prepareChunk(database, task, folder);
+  const transcripts = packedIn(files);
+  return inWriteTransaction(database, async (transaction) => {
+    const { added, removed, outcomes } = await settleTranscripts(transaction, transcripts);
+    await applyChanges(transaction, { added, removed, segment });
+    const settled = new Map(transcripts.map((part, position) => [part, outcomes[position]]));
+    const records = files.map((file) => recordOf(file, settled));
+    return writeChunkRecord(transaction, task, records);
+  });
+}
+
+interface PreparedChunk {
+  readonly files: readonly FileInWork<Packed | Settled>[];
+  readonly segment: Segment;
+}
+
+/** A function of its own: its end lets go of all lines, before the transaction is waited for. */
+async function prepareChunk(
+  database: LibraryDatabase,
+  task: ChunkTask,
+  folder: Folder,
+): Promise<PreparedChunk> {
   const readRange = createRangeReader();
   const identified = await mapAhead(task.files, FILES_AT_ONCE, (file) =>
     identifyFile(database, file, task, readRange),
   );
   const known = await findKnown(database, identified);
   const imported = { importedAt: Date.now(), jobId: task.jobId };
-  const packed = await mapAhead(identified, FILES_AT_ONCE, (file) =>
+  const files = await mapAhead(identified, FILES_AT_ONCE, (file) =>
     packFile(file, known, imported),
   );
-  const transcripts = packed.flatMap(({ parts }) => parts.filter((part) => part.kind === 'packed'));
-  const segment = buildSegment(
-    transcripts.map(({ stored: { summary }, texts }) => ({ summary, texts })),
-    folder,
-  );
-  return inWriteTransaction(database, async (transaction) => {
-    const { added, removed, outcomes } = await settleTranscripts(transaction, transcripts);
-    await applyChanges(transaction, { added, removed, segment });
-    const settled = new Map(transcripts.map((part, position) => [part, outcomes[position]]));
-    const records = packed.map((file) => recordOf(file, settled));
-    return writeChunkRecord(transaction, task, records);
-  });
+  const texts = new Map(identified.flatMap(({ parts }) => parts.flatMap(textsOf)));
+  const indexed = packedIn(files).map(({ stored: { summary } }) => ({
+    summary,
+    texts: texts.get(summary.id) ?? [],
+  }));
+  return { files, segment: buildSegment(indexed, folder) };
+}
+
+function packedIn(files: readonly FileInWork<Packed | Settled>[]): readonly Packed[] {
+  return files.flatMap(({ parts }) => parts.filter((part) => part.kind === 'packed'));
+}
+
+/** What a transcript is to be found by, by its id. */
+function textsOf(part: Identified | Settled): readonly (readonly [TranscriptId, string[]])[] {
+  return part.kind === 'identified'
+    ? [[part.id, part.transcript.cues.map(({ text }) => text)]]
+    : [];
 }
 
 /**

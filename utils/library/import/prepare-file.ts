@@ -40,8 +40,6 @@ export interface Identified {
 export interface Packed {
   readonly kind: 'packed';
   readonly stored: StoredTranscript;
-  /** Of its lines: what it is to be found by. */
-  readonly texts: readonly string[];
   readonly videoIdReason: VideoIdReason;
   readonly isOfOtherVideo: boolean;
 }
@@ -108,7 +106,6 @@ export async function packFile(
     return {
       kind: 'packed',
       stored: await packTranscript(id, transcript, provenance),
-      texts: transcript.cues.map(({ text }) => text),
       videoIdReason,
       isOfOtherVideo,
     };
