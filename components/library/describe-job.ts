@@ -68,6 +68,8 @@ export function explainContinuation(continuation: Continuation, chooseAgain: str
       return chooseAgain;
     case 'not-ours':
       return text('importNotOurs');
+    case 'full':
+      return text('importFull');
     case 'unavailable':
       return text('failedLibrary');
   }

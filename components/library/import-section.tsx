@@ -1,17 +1,23 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { FolderIcon, ImportIcon } from '@/components/shared/icons';
 import { text } from '@/components/shared/text';
+import type { Continuation } from '@/utils/library/import/create-importer';
 import type { VideoId } from '@/utils/transcript/model';
+import { explainContinuation } from './describe-job';
 
 export interface ImportSectionProps {
   readonly wantedVideo: VideoId | null;
+  /** How the last attempt to begin an import ended. */
+  readonly continuation: ReadonlySignal<Continuation>;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** Where files and folders are chosen. */
-export function ImportSection({ wantedVideo, onFiles }: ImportSectionProps) {
+/** Where files and folders are chosen, and why no import could be begun. */
+export function ImportSection({ wantedVideo, continuation, onFiles }: ImportSectionProps) {
   const filesRef = useRef<HTMLInputElement>(null);
   const folderRef = useRef<HTMLInputElement>(null);
+  const complaint = explainContinuation(continuation.value, '');
   return (
     <section class="import" aria-labelledby="import">
       <div class="grow">
@@ -26,6 +32,11 @@ export function ImportSection({ wantedVideo, onFiles }: ImportSectionProps) {
         <FolderIcon />
         {text('importFolderButton')}
       </button>
+      {complaint !== '' && (
+        <p role="alert" class="complaint">
+          {complaint}
+        </p>
+      )}
       <FileInput inputRef={filesRef} name={text('transcriptFiles')} onFiles={onFiles} />
       <FileInput inputRef={folderRef} name={text('transcriptFolder')} onFiles={onFiles} isFolder />
     </section>

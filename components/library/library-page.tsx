@@ -3,6 +3,7 @@ import { MarkIcon } from '@/components/shared/icons';
 import { Search, type SearchProps } from '@/components/shared/search';
 import { text } from '@/components/shared/text';
 import { UndoToast, type UndoToastProps } from '@/components/shared/undo-toast';
+import type { Continuation } from '@/utils/library/import/create-importer';
 import type { ImportActivity } from '@/utils/library/import/import-activity';
 import type { JobReport } from '@/utils/library/import/journal';
 import type { ReportPart } from '@/utils/library/import/report-view';
@@ -30,6 +31,8 @@ export interface LibraryPageProps extends UndoToastProps, ImportReportActions, R
   readonly reading: ReaderSectionProps;
   readonly finding: Pick<SearchProps, 'search' | 'readerAddress'>;
   readonly activity: ReadonlySignal<ImportActivity>;
+  /** How the last attempt to begin an import ended. */
+  readonly continuation: ReadonlySignal<Continuation>;
   /** True when the page was opened by the installation. */
   readonly isFirstRun: boolean;
   /** The video whose transcript a person came to import, `null` for none. */
@@ -68,7 +71,11 @@ export function LibraryPage(props: LibraryPageProps) {
         {/* What was found or opened takes the place of all else; what goes on there goes on. */}
         <div class={isReading ? 'beside-search set-aside' : 'beside-search'} hidden={isSearching}>
           {isFirstRun && <Welcome />}
-          <ImportSection wantedVideo={wantedVideo} onFiles={onFiles} />
+          <ImportSection
+            wantedVideo={wantedVideo}
+            continuation={props.continuation}
+            onFiles={onFiles}
+          />
           <ImportReports {...props} />
           <NeedVideo
             summaries={props.browse.browsing.needingVideo}

@@ -1,9 +1,9 @@
-import { effect } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { LibraryPage } from '@/components/library/library-page';
 import { setPageLanguage } from '@/components/shared/page-language';
 import { onLibraryChange } from '@/utils/library/changes';
-import { createImporter } from '@/utils/library/import/create-importer';
+import { createImporter, type Continuation } from '@/utils/library/import/create-importer';
 import { createReportView } from '@/utils/library/import/report-view';
 import { selectDropped } from '@/utils/library/import/select-dropped';
 import { selectFiles, type Selection } from '@/utils/library/import/selection';
@@ -31,6 +31,7 @@ const open = keepOpen(openLibrary);
 const settings = openSettings(pageLifetime.signal);
 const { searchedText, ...request } = readLibraryPageAddress(location.href);
 const reports = createReportView(open);
+const begun = signal<Continuation>('ran');
 const importer = createImporter({
   open,
   startPool: () => startWorkerPool(usualPoolSize(), startImportWorker),
@@ -83,7 +84,12 @@ window.addEventListener('beforeunload', (event) => {
 function startImport(selection: Selection | Promise<Selection>): void {
   if (browse.reading.reader.state.peek().status !== 'closed') browse.reading.onBack();
   search.search('');
-  void importer.add(selection);
+  void begin(selection);
+}
+
+async function begin(selection: Selection | Promise<Selection>): Promise<void> {
+  begun.value = 'ran';
+  begun.value = await importer.add(selection);
 }
 
 receivePasted(startImport, pageLifetime.signal);
@@ -98,6 +104,7 @@ render(
     upkeep={upkeep.props}
     settings={startSettings(settings, pageLifetime.signal)}
     activity={importer.activity}
+    continuation={begun}
     jobs={importer.jobs}
     reportParts={reports.parts}
     onFiles={(files) => startImport(selectFiles(files))}

@@ -3,6 +3,7 @@ import { LibraryPage, type LibraryPageProps } from '@/components/library/library
 import pageStyles from '@/entrypoints/library/style.css?inline';
 import type { RemovalState } from '@/utils/library/bin/create-removals';
 import type { CatalogueState } from '@/utils/library/catalogue/create-catalogue';
+import type { Continuation } from '@/utils/library/import/create-importer';
 import type { ImportActivity } from '@/utils/library/import/import-activity';
 import type { JobReport } from '@/utils/library/import/journal';
 import type { ReportPart } from '@/utils/library/import/report-view';
@@ -26,6 +27,7 @@ export const sampleSummaries = [
 export interface Shown {
   readonly catalogue?: CatalogueState;
   readonly activity?: ImportActivity;
+  readonly continuation?: Continuation;
   readonly job?: JobReport;
   readonly part?: ReportPart;
   readonly isFirstRun?: boolean;
@@ -49,6 +51,7 @@ export function showLibraryPage(shown: Shown): HTMLElement {
       reading={sampleReading()}
       finding={{ search: sampleSearch(), readerAddress: (id) => `/library.html?transcript=${id}` }}
       activity={signal(activity)}
+      continuation={signal(shown.continuation ?? 'ran')}
       jobs={signal(job === undefined ? [] : [job])}
       reportParts={signal(new Map(part === undefined ? [] : [['one', part]]))}
       isFirstRun={shown.isFirstRun ?? false}

@@ -54,6 +54,11 @@ test.each<readonly [string, Shown, readonly string[]]>([
     ],
   ],
   [
+    'not to be filled, as the disk is full',
+    { continuation: 'full' },
+    ['This import stopped because the disk is full'],
+  ],
+  [
     'filled in part, as the browser was closed',
     { job: cutOff },
     ['This import was cut off.', '388 files (20 MB) are missing', 'choose the same again: archive'],

@@ -1,6 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { createChangeAnnouncer } from '@/utils/library/changes';
 import type { Library } from '@/utils/library/library';
+import { LibraryError } from '@/utils/library/library-error';
 import type { VideoId } from '@/utils/transcript/model';
 import type { ImportActivity } from './import-activity';
 import { type ImportFile, fingerprintOf } from './import-file';
@@ -23,6 +24,8 @@ export type Continuation =
   | 'choose-again'
   /** Another tab is at work on it, or it was dismissed. */
   | 'not-ours'
+  /** There is no room even to write down that it has begun. */
+  | 'full'
   /** The library could not be opened, read or written. */
   | 'unavailable';
 
@@ -104,8 +107,8 @@ export function createImporter({ open, startPool, wantedVideo }: ImporterOptions
         onStrangeLetters: (id, file) => strangeFiles.set(`${id}/${fingerprintOf(file)}`, file),
         onJournal: refresh,
       });
-    } catch {
-      return 'unavailable';
+    } catch (error) {
+      return error instanceof LibraryError && error.reason === 'full' ? 'full' : 'unavailable';
     }
   }
 

@@ -190,6 +190,16 @@ describe('a disk that is full', () => {
   });
 });
 
+test('a disk so full that nothing can be begun is told', async () => {
+  const { importer, library } = await openImportPage();
+  const makeRoom = fillDisk(['jobs']);
+  expect(await importer.add(selectFiles(numberedFiles(1)))).toBe('full');
+  expect(importer.activity.value).toStrictEqual({ phase: 'idle' });
+  makeRoom();
+  expect(await importer.add(selectFiles(numberedFiles(1)))).toBe('ran');
+  expect(await library.totals()).toMatchObject({ transcripts: 1 });
+});
+
 describe('a file in other letters', () => {
   test('is imported as chosen, and its report then says so', async () => {
     const { importer, library, report, lastJob } = await openImportPage();
