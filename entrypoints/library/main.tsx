@@ -81,13 +81,13 @@ window.addEventListener('beforeunload', (event) => {
 });
 
 /** Imports what a person chose, and shows how it goes: what was searched or read makes room. */
-function startImport(selection: Selection | Promise<Selection>): void {
+function startImport(selection: Promise<Selection>): void {
   if (browse.reading.reader.state.peek().status !== 'closed') browse.reading.onBack();
   search.search('');
   void begin(selection);
 }
 
-async function begin(selection: Selection | Promise<Selection>): Promise<void> {
+async function begin(selection: Promise<Selection>): Promise<void> {
   begun.value = 'ran';
   begun.value = await importer.add(selection);
 }

@@ -10,7 +10,7 @@ const fewestLinesOfTranscript = 3;
  * the beginning.
  */
 export function receivePasted(
-  onPaste: (selection: Selection) => void,
+  onPaste: (selection: Promise<Selection>) => void,
   lifetime: AbortSignal,
 ): void {
   function receive(event: ClipboardEvent): void {

@@ -38,13 +38,13 @@ export interface Importer {
    * Imports behind what is waiting already; resolves at its end. An unfinished import of the same
    * sources is continued. A selection may be empty: then nothing happens.
    */
-  add(selection: Selection | Promise<Selection>): Promise<Continuation>;
+  add(selection: Promise<Selection>): Promise<Continuation>;
   /** Whether `resume` may be of use: else the person has to choose the same again. */
   canResume(job: JobReport): boolean;
   /** Continues an unfinished import by itself; to be called by a press of a button. */
   resume(id: JobId): Promise<Continuation>;
   /** Continues it with the same sources, chosen again: what is done is not read again. */
-  resumeWith(id: JobId, selection: Selection | Promise<Selection>): Promise<Continuation>;
+  resumeWith(id: JobId, selection: Promise<Selection>): Promise<Continuation>;
   /** Reads a file again in the encoding that a person has chosen: a label of `TextDecoder`. */
   readAs(id: JobId, outcome: ImportOutcome, encoding: string): Promise<Continuation>;
   /** Does as a person has decided about a transcript whose file names another video. */
@@ -125,7 +125,7 @@ export function createImporter({ open, startPool, wantedVideo }: ImporterOptions
     return continuation;
   }
 
-  function resumeWith(id: JobId, selecting: Selection | Promise<Selection>): Promise<Continuation> {
+  function resumeWith(id: JobId, selecting: Promise<Selection>): Promise<Continuation> {
     return enqueue(async (surroundings) =>
       (await resumeJob(surroundings, id, await selecting)) ? 'ran' : 'not-ours',
     );
@@ -148,7 +148,7 @@ export function createImporter({ open, startPool, wantedVideo }: ImporterOptions
       const job = jobs.value.find((other) => other.id === id);
       // Not behind what waits: the browser asks only while the press of a button is fresh.
       const selection = selections.get(id) ?? (await selectHandles(job?.handles ?? []));
-      return selection ? resumeWith(id, selection) : 'choose-again';
+      return selection ? resumeWith(id, Promise.resolve(selection)) : 'choose-again';
     },
     readAs(id, { fingerprint }, encoding) {
       const file = strangeFiles.get(`${id}/${fingerprint}`);

@@ -122,20 +122,38 @@ describe('what is opened again', () => {
   });
 });
 
-test('a folder input tells the folders of its files', () => {
+test('a folder input tells the folders of its files', async () => {
   const chosenFile = Object.assign(new File(['x'], 'a.md'), {
     webkitRelativePath: 'show/inner/a.md',
   });
-  expect(describeSelection(selectFiles([chosenFile]))).toStrictEqual({
+  expect(describeSelection(await selectFiles([chosenFile]))).toStrictEqual({
     files: ['show/inner/a.md'],
     zips: [],
     sources: ['folder show 1'],
   });
 });
 
+test('thousands of files hold up the page for no long time', async () => {
+  const manyFiles = Array.from({ length: 3000 }, (_, number) => new File(['x'], `${number}.md`));
+  // So long may a browser take to find out how large a file is.
+  const slow = manyFiles.map((each) => Object.defineProperty(each, 'size', { get: waitForDisk }));
+  let ticks = 0;
+  const ticking = setInterval(() => (ticks += 1));
+  const { files } = await selectFiles(slow);
+  clearInterval(ticking);
+  expect(files).toHaveLength(3000);
+  expect(ticks).toBeGreaterThan(2);
+});
+
+function waitForDisk(): number {
+  const endMs = performance.now() + 0.1;
+  while (performance.now() < endMs);
+  return 1;
+}
+
 test('the same zip is known by its size and time, the same files by their sum', async () => {
   const zip = await zipFile([{ name: 'a.md', content: 'A' }]);
-  const { sources } = selectFiles([zip, new File(['abc'], 'b.md'), new File(['de'], 'c.md')]);
+  const { sources } = await selectFiles([zip, new File(['abc'], 'b.md'), new File(['de'], 'c.md')]);
   expect(sources).toStrictEqual([
     { kind: 'zip', name: 'archive.zip', byteCount: zip.size, fileCount: null, lastModifiedMs: 1 },
     { kind: 'files', name: 'b.md', byteCount: 5, fileCount: 2, lastModifiedMs: null },
