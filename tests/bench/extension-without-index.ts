@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,11 +16,15 @@ export async function copyExtensionWithoutIndex(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sidescript-bench-'));
   await cp(resolve('.output/chrome-mv3'), folder, { recursive: true });
   const assets = join(folder, 'assets');
-  const name = (await readdir(assets)).find((asset) => /^import-worker-.*\.js$/.test(asset));
-  if (name === undefined) throw new Error('The build has no import worker.');
+  const names = await readdir(assets);
+  const importing = names.find((name) => /^import-worker-.*\.js$/.test(name));
+  const searching = names.find((name) => /^search-worker-.*\.js$/.test(name));
+  if (!importing || !searching) throw new Error('The build lacks a worker.');
+  // It would put in behind the import what that left out.
+  await writeFile(join(assets, searching), '');
   await build({
     entryPoints: [WORKER],
-    outfile: join(assets, name),
+    outfile: join(assets, importing),
     allowOverwrite: true,
     bundle: true,
     minify: true,

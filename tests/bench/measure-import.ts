@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { launchBrowser } from '@/tests/support/launch-browser';
 import { watchExtensionMemory } from './process-memory';
 import { type TaskFigures, endOfTask, watchTask } from './watch-task';
@@ -30,11 +31,25 @@ export async function measureImport(
   await page.setFiles('Transcript files', paths);
   const figures = await endOfTask(page);
   const peakMb = memory.stop();
+  const diskBytes = await settledSize(join(profileFolder, 'Default', 'IndexedDB'));
   await browser.close();
-  // The browser's own estimate still counts what its database was tidying up at that moment.
-  const diskBytes = await sizeOnDisk(join(profileFolder, 'Default', 'IndexedDB'));
   await rm(profileFolder, { recursive: true });
   return { ...figures, peakMb, diskBytes };
+}
+
+const SETTLED_MS = 2_000;
+
+/**
+ * What is on disk once nothing has changed it for two seconds: behind an import the index is merged
+ * and the browser's database tidied up.
+ */
+async function settledSize(folder: string): Promise<number> {
+  for (let size = await sizeOnDisk(folder); ;) {
+    await setTimeout(SETTLED_MS);
+    const now = await sizeOnDisk(folder);
+    if (now === size) return now;
+    size = now;
+  }
 }
 
 async function sizeOnDisk(folder: string): Promise<number> {
@@ -42,7 +57,13 @@ async function sizeOnDisk(folder: string): Promise<number> {
   const sizes = await Promise.all(
     entries
       .filter((entry) => entry.isFile())
-      .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
+      // One that is tidied away meanwhile takes nothing.
+      .map((entry) =>
+        stat(join(entry.parentPath, entry.name)).then(
+          ({ size }) => size,
+          () => 0,
+        ),
+      ),
   );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
