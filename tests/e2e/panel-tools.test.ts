@@ -214,6 +214,10 @@ describe('the panel', () => {
     const contents = 'WEBVTT\n\n00:01.000 --> 00:02.000\nDropped here.\n';
     await tab.dropFiles(panel, [{ name: 'talk.vtt', contents }]);
     await tab.waitFor({ ...lines, text: 'Dropped here.' });
+    const ofWalk = sampleTranscript(sampleCues(3), { videoId: parseVideoId(walk.id) });
+    await tab.dropFiles(panel, [{ name: 'walk.md', contents: writeArchiveMarkdown(ofWalk) }]);
+    await tab.click(button('For this video'));
+    await tab.waitFor({ ...status, text: 'Added: walk.md' });
   });
 
   test('opens the library from its menu', async () => {
