@@ -44,10 +44,10 @@ export function foldJson(json: string): StoredLines | null {
       return { start: from - escapesBefore(from, line), end: to - escapesBefore(to, line) };
     },
     textOf: (row) => rawLine(row).replaceAll(/\\(.)/g, '$1'),
-    readStartGapsMs() {
+    readStartGapsMs(lineCount) {
       const gaps = json.indexOf(BEFORE_GAPS, end) + BEFORE_GAPS.length;
       const numbers = json.slice(gaps, json.indexOf(AFTER_GAPS, gaps));
-      return numbers === '' ? [] : numbers.split(',').map(Number);
+      return numbers === '' ? [] : numbers.split(',', lineCount).map(Number);
     },
   };
 }

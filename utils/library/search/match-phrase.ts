@@ -61,8 +61,10 @@ export function matchPhrase(
       scores[number] = (scores[number] ?? 0) / length;
     }
   }
-  const isMatch = isInBody.map((isIn, number) => isIn | (isInHead[number] ?? 0));
-  return { isMatch, scores };
+  for (let number = 0; number < total; number++) {
+    if (isInHead[number] === 1) isInBody[number] = 1;
+  }
+  return { isMatch: isInBody, scores };
 }
 
 function saturated(count: number, relativeLength: number): number {

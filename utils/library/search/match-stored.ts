@@ -62,7 +62,7 @@ export async function matchStored(
   if (!rows) return null;
   if (lineLimit === 0) return { summary, lineCount: rows.length, titleMarks: [], lines: [] };
   const shown = markRows(body, rows.slice(0, lineLimit), query.required, classify);
-  const startsMs = await startTimes(stored, body);
+  const startsMs = await startTimes(stored, body, (shown.at(-1)?.row ?? -1) + 1);
   return {
     summary,
     lineCount: rows.length,
@@ -75,13 +75,14 @@ export async function matchStored(
   };
 }
 
-/** When each line begins, as the panel shows it; none in a transcript without times. */
+/** When the first lines begin, as the panel shows it; none in a transcript without times. */
 async function startTimes(
   { lines, timing }: StoredTexts,
   { readStartGapsMs }: StoredLines,
+  lineCount: number,
 ): Promise<readonly number[]> {
   // Nearly all are as their file has them: no object is to be made of each line.
-  if (timing === UNADJUSTED) return runningSums(readStartGapsMs());
+  if (timing === UNADJUSTED) return runningSums(readStartGapsMs(lineCount));
   const body = await unpackLines(lines);
   const adjusted = body.ok ? applyTiming(body.value, timing) : null;
   if (adjusted === null || adjusted.timing === 'none') return [];

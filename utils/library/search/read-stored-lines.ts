@@ -11,6 +11,6 @@ export function readStoredLines(json: string, folder: Folder): StoredLines {
   return {
     ...foldLines(texts, folder),
     textOf: (row) => texts[row] ?? '',
-    readStartGapsMs: () => startGapsMs,
+    readStartGapsMs: (lineCount) => startGapsMs.slice(0, lineCount),
   };
 }

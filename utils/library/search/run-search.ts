@@ -39,8 +39,8 @@ export interface SearchRun {
   linesOf(id: TranscriptId): Promise<readonly HitLine[]>;
 }
 
-/** Reading several at once costs little more than reading one. */
-const READ_AT_ONCE = 8;
+/** Reading several at once costs little more than reading one; two readings make a page. */
+const READ_AT_ONCE = 5;
 
 /** Begins a search for what a person has typed. */
 export async function runSearch(source: SearchSource, typed: string): Promise<SearchRun> {

@@ -4,8 +4,8 @@ import type { FoldedLines } from './fold-lines';
 export interface StoredLines extends FoldedLines {
   /** A line as it was. */
   readonly textOf: (row: number) => string;
-  /** From the start of each line to the next, the first from 0; empty without times. */
-  readonly readStartGapsMs: () => readonly number[];
+  /** From the start of each of the first lines to the next, the first from 0; empty without times. */
+  readonly readStartGapsMs: (lineCount: number) => readonly number[];
 }
 
 /** Lines that are damaged: there is nothing to be found in them. */

@@ -38,7 +38,8 @@ describe('the lines in unparsed JSON', () => {
         const unparsed = foldJson(packedJson(texts));
         fc.pre(unparsed !== null);
         expect(texts.map((_, row) => unparsed.textOf(row))).toStrictEqual(texts);
-        expect(unparsed.readStartGapsMs()).toStrictEqual(texts.map((_, row) => row * 1000));
+        const firstGaps = texts.slice(0, 3).map((_, row) => row * 1000);
+        expect(unparsed.readStartGapsMs(3)).toStrictEqual(firstGaps);
         for (const typed of [
           'river ',
           'the',
