@@ -6,6 +6,9 @@ import type { SearchAnswer, SearchTask } from './search-protocol';
 /** What is seen at first without scrolling: it is not to wait for what is not. */
 const FIRST_HITS = 4;
 
+/** What was found is not kept back for longer while others are looked through in vain. */
+const PATIENCE_MS = 60;
+
 /** While somebody types, what was found by each letter need not be counted. */
 const COUNT_AFTER_MS = 150;
 
@@ -73,12 +76,18 @@ export function startSearch(
     const first = Math.min(FIRST_HITS, count);
     showCounts(run.countsSoFar());
     await show(run, first);
-    if (count > first && run.hasMore()) await show(run, count - first);
+    await show(run, count - first);
   }
 
   async function show(run: SearchRun, count: number): Promise<void> {
-    const hits = await run.nextHits(count, lifetime.signal);
-    sendAlive({ kind: 'found', search, hits, hasMore: run.hasMore() });
+    let missing = count;
+    while (missing > 0 && run.hasMore() && !lifetime.signal.aborted) {
+      const ending = AbortSignal.any([lifetime.signal, AbortSignal.timeout(PATIENCE_MS)]);
+      const hits = await run.nextHits(missing, ending);
+      missing -= hits.length;
+      if (hits.length === 0 && run.hasMore()) continue;
+      sendAlive({ kind: 'found', search, hits, hasMore: run.hasMore() });
+    }
   }
 
   async function countAll(run: SearchRun, ending: AbortSignal): Promise<void> {
