@@ -14,6 +14,9 @@ export interface StorageSectionProps {
   readonly onShowStorage: () => void;
   readonly onCloseStorage: () => void;
   readonly onPersist: () => void;
+  /** Whether the search index is being made anew. */
+  readonly isIndexing: ReadonlySignal<boolean>;
+  readonly onIndexAnew: () => void;
   readonly onDeleteEverything: () => Promise<Deletion | 'unavailable'>;
 }
 
@@ -40,7 +43,7 @@ export function StorageSection(props: StorageSectionProps) {
 }
 
 function StorageContents(props: StorageSectionProps & { readonly state: StorageState }) {
-  const { state, onPersist, onDeleteEverything } = props;
+  const { state, onPersist, isIndexing, onIndexAnew, onDeleteEverything } = props;
   const formats = useMemo(() => createFormats(), []);
   switch (state.status) {
     case 'closed':
@@ -61,6 +64,12 @@ function StorageContents(props: StorageSectionProps & { readonly state: StorageS
           {state.room.browser && (
             <KeepingPromise browser={state.room.browser} onPersist={onPersist} />
           )}
+          <button type="button" class="button" disabled={isIndexing.value} onClick={onIndexAnew}>
+            {text('storageIndexAnew')}
+          </button>
+          <p role="status" class="quiet">
+            {isIndexing.value && text('storageIndexing')}
+          </p>
           <ChannelBars channels={state.channels} formats={formats} />
           <DeleteEverything onDelete={onDeleteEverything} />
         </>

@@ -46,14 +46,16 @@ const browse = startBrowse({
   lifetime: pageLifetime.signal,
 });
 
+const search = createSearch({ startWorker: startSearchWorker, pageSize: 10 }, pageLifetime.signal);
+
 const upkeep = startUpkeep({
   open,
   settings,
+  search,
   catalogue: browse.catalogue,
   onImport: (file) => startImport(selectFiles([file])),
 });
 
-const search = createSearch({ startWorker: startSearchWorker, pageSize: 10 }, pageLifetime.signal);
 search.search(searchedText);
 // The browser takes milliseconds for this, and refuses to do it with every letter.
 effect(() => {

@@ -8,6 +8,7 @@ import { exportInWorker } from '@/utils/library/export/export-in-worker';
 import { chooseSaveTarget } from '@/utils/library/export/save-target';
 import type { Library } from '@/utils/library/library';
 import { createStorageView } from '@/utils/library/storage/storage-view';
+import type { SearchView } from '@/utils/library/search/create-search';
 import type { SettingsStore } from '@/utils/settings/open-settings';
 import { parseSettings } from '@/utils/settings/parse-settings';
 
@@ -15,6 +16,7 @@ export interface UpkeepOptions {
   readonly open: () => Promise<Library>;
   readonly catalogue: ReadonlySignal<CatalogueState>;
   readonly settings: SettingsStore;
+  readonly search: Pick<SearchView, 'rebuild' | 'isRebuilding'>;
   readonly onImport: (file: File) => void;
 }
 
@@ -28,7 +30,7 @@ export interface Upkeep {
 
 /** Introduces export, backup, restore and storage to the page. */
 export function startUpkeep(options: UpkeepOptions): Upkeep {
-  const { open, catalogue, settings, onImport } = options;
+  const { open, catalogue, settings, search, onImport } = options;
   const storage = createStorageView(open, catalogue);
   const exporter = createExporter({
     open,
@@ -87,6 +89,8 @@ export function startUpkeep(options: UpkeepOptions): Upkeep {
       onCloseStorage: () => storage.close(),
       onCopyText: (copied) => navigator.clipboard.writeText(copied),
       onPersist: () => void storage.persist(),
+      isIndexing: search.isRebuilding,
+      onIndexAnew: search.rebuild,
       onDeleteEverything: () => storage.deleteEverything(),
     },
   };

@@ -25,6 +25,8 @@ export function sampleSearch(
     showMore: ignore,
     showLines: ignore,
     tend: ignore,
+    rebuild: ignore,
+    isRebuilding: signal(false),
     ...actions,
   };
 }

@@ -35,6 +35,8 @@ export function sampleUpkeep(shown: ShownUpkeep = {}): UpkeepProps {
     onCloseStorage: ignore,
     onCopyText: () => Promise.resolve(),
     onPersist: ignore,
+    isIndexing: signal(false),
+    onIndexAnew: ignore,
     onDeleteEverything: () => Promise.resolve('deleted'),
     ...actions,
   };

@@ -143,6 +143,20 @@ describe('the backup section', () => {
   });
 });
 
+describe('the search index', () => {
+  test('is made anew when asked, and says so', async () => {
+    const isIndexing = signal(false);
+    const onIndexAnew = vi.fn<() => void>(() => {
+      isIndexing.value = true;
+    });
+    const page = show({ storage: storageOfMany, isIndexing, onIndexAnew });
+    button(page, 'Make the search index anew').click();
+    expect(onIndexAnew).toHaveBeenCalledOnce();
+    await expect.poll(() => page.textContent).toContain('is being made anew…');
+    expect(button(page, 'Make the search index anew').disabled).toBe(true);
+  });
+});
+
 describe('deleting everything', () => {
   test.each<readonly [string, string, Deletion | 'unavailable', number, string]>([
     ['happens once the word is typed', 'delete', 'deleted', 1, 'Everything was deleted.'],

@@ -47,6 +47,9 @@ export interface SearchView {
   readonly showLines: (id: TranscriptId) => void;
   /** Has done what is to be done to the index, in the background. */
   readonly tend: () => void;
+  /** Has the index made anew, in the background. */
+  readonly rebuild: () => void;
+  readonly isRebuilding: ReadonlySignal<boolean>;
 }
 
 export interface SearchOptions {
@@ -84,6 +87,7 @@ export function createSearch(
   const text = signal('');
   const state = signal<SearchState>({ status: 'idle' });
   const waitingCount = signal(0);
+  const isRebuilding = signal(false);
   let worker: SearchWorker | null = null;
   let current = openSearch({ number: 0, text: '', wantedCount: 0 });
 
@@ -96,6 +100,7 @@ export function createSearch(
     // One that could not be loaded, or ran out of memory, would never answer.
     started.addEventListener('error', () => {
       worker = null;
+      isRebuilding.value = false;
       state.value = { status: 'unavailable' };
     });
     worker = started;
@@ -131,6 +136,9 @@ export function createSearch(
       case 'indexed':
         if (performance.now() - current.startedMs > REFRESH_PERIOD_MS) refresh();
         return;
+      case 'rebuilt':
+        isRebuilding.value = false;
+        return refresh();
       case 'found':
       case 'counted':
       case 'lines':
@@ -176,6 +184,12 @@ export function createSearch(
       findWorker().postMessage({ kind: 'lines', id });
     },
     tend: () => findWorker().postMessage({ kind: 'tend' }),
+    rebuild() {
+      if (isRebuilding.value) return;
+      isRebuilding.value = true;
+      findWorker().postMessage({ kind: 'rebuild' });
+    },
+    isRebuilding,
   };
 }
 

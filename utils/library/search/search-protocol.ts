@@ -16,7 +16,9 @@ export type SearchTask =
   /** All lines of a transcript that the last search has found: answered by `lines`. */
   | { readonly kind: 'lines'; readonly id: TranscriptId }
   /** What is to be done to the index, when there is time for it. */
-  | { readonly kind: 'tend' };
+  | { readonly kind: 'tend' }
+  /** The index is to be made anew: answered by `rebuilt` in the end. */
+  | { readonly kind: 'rebuild' };
 
 export type SearchAnswer =
   /** More of them, the best first. */
@@ -37,6 +39,8 @@ export type SearchAnswer =
   | { readonly kind: 'waiting'; readonly count: number }
   /** Some more have become findable. */
   | { readonly kind: 'indexed' }
+  /** The index is made anew, as far as the database allowed it. */
+  | { readonly kind: 'rebuilt' }
   /** The library cannot be searched. */
   | { readonly kind: 'failed'; readonly search: number; readonly message: string };
 

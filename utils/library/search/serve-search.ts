@@ -96,6 +96,19 @@ export function serveSearch(scope: SearchScope): void {
     });
   }
 
+  async function rebuild(): Promise<void> {
+    try {
+      await rebuildIndex((await open()).database);
+    } catch {
+      // What there was is searched as before.
+    }
+    // What is being done to the old index has nothing to do with the new one.
+    await tending;
+    tend();
+    await tending;
+    scope.postMessage({ kind: 'rebuilt' });
+  }
+
   scope.addEventListener('message', (event) => {
     if (!isTaskMessage(event)) return;
     const { data } = event;
@@ -108,6 +121,8 @@ export function serveSearch(scope: SearchScope): void {
         return active?.showLines(data.id);
       case 'tend':
         return tend();
+      case 'rebuild':
+        return void rebuild();
     }
   });
 }

@@ -162,6 +162,16 @@ describe('a search', () => {
     expect((await counted(({ text }) => text === 'the river')).counts?.transcripts).toBe(70);
   });
 
+  test('finds the same once its index is made anew', async () => {
+    const { search, counted } = await openSearchPage(3);
+    search.search('river');
+    await counted();
+    search.rebuild();
+    expect(search.isRebuilding.value).toBe(true);
+    await vi.waitFor(() => expect(search.isRebuilding.value).toBe(false), 5_000);
+    expect((await counted(({ hits }) => hits.length === 3)).counts?.lines).toBe(15);
+  });
+
   test('of a library that does not open says so, and finds again once it does', async () => {
     const { search, counted } = await openSearchPage(1);
     const broken = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
