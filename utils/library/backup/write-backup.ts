@@ -13,6 +13,7 @@ import {
 } from './backup-file';
 import type { BulkAccess } from './bulk-access';
 import { hexDigest } from './digest';
+import { giveBack } from './give-back';
 import { packPart } from './transcript-part';
 
 /** Small enough for memory and for what one damaged byte can spoil, large enough to be fast. */
@@ -78,7 +79,10 @@ export async function writeBackup(
     const stored = await library.read(batch.map(({ id }) => id));
     const there = new Set(stored.map(({ summary }) => summary.id));
     goneIds.push(...batch.map(({ id }) => id).filter((id) => !there.has(id)));
-    await add(partName(number + 1), await packPart(stored));
+    const part = await packPart(stored);
+    for (const { lines } of stored) giveBack(lines);
+    await add(partName(number + 1), part);
+    giveBack(part);
     lineCount += stored.reduce((sum, { summary }) => sum + summary.lineCount, 0);
     doneBytes += batch.reduce((sum, { byteCount }) => sum + byteCount, 0);
     onProgress(doneBytes, totalBytes);

@@ -1,4 +1,10 @@
-import { Uint8ArrayReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import {
+  type ReadableReader,
+  Uint8ArrayReader,
+  ZipWriter,
+  type ZipWriterAddDataOptions,
+} from '@zip.js/zip.js/lib/zip-core-native.js';
+import { crc32 } from './crc-32';
 
 /** Takes files one by one, and holds none of them in memory. */
 export interface FileSink {
@@ -24,11 +30,33 @@ export function startZip(
   });
   return {
     async add(path, bytes) {
-      await zip.add(path, new Uint8ArrayReader(bytes));
+      if (method === 'store') await zip.add(path, inOnePiece(bytes), asIs(bytes));
+      else await zip.add(path, new Uint8ArrayReader(bytes));
     },
     async close() {
       await zip.close();
     },
+  };
+}
+
+/** A reader of zip.js copies what it reads, piece by piece. */
+function inOnePiece(bytes: Uint8Array<ArrayBuffer>): ReadableReader & { readonly size: number } {
+  const readable = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  return { readable, size: bytes.length };
+}
+
+/** With the checksum at hand zip.js writes its head at once: else it holds a copy of the content. */
+function asIs(bytes: Uint8Array): ZipWriterAddDataOptions {
+  return {
+    passThrough: true,
+    compressionMethod: 0,
+    uncompressedSize: bytes.length,
+    crc32: crc32(bytes),
   };
 }
 
