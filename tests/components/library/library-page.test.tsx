@@ -61,12 +61,16 @@ test.each<readonly [string, Shown, readonly string[]]>([
   [
     'filled in part, as the browser was closed',
     { job: cutOff },
-    ['This import was cut off.', '388 files (20 MB) are missing', 'choose the same again: archive'],
+    [
+      'This import was cut off.',
+      'Files still missing: 388 (20 MB).',
+      'choose the same again: archive',
+    ],
   ],
   [
     'filled in part, as the disk is full',
     { job: { ...cutOff, state: 'full' } },
-    ['the disk is full', '388 files (20 MB) are missing'],
+    ['the disk is full', 'Files still missing: 388 (20 MB).'],
   ],
   [
     'filled in part, as the person wished',
