@@ -7,6 +7,7 @@ import { openLibrary } from '@/utils/library/library';
 import { LibraryError } from '@/utils/library/library-error';
 import { libraryPageAddress } from '@/utils/library/page-address';
 import { forwardCommands } from '@/utils/messaging/commands';
+import { acceptLifelines } from '@/utils/messaging/connection';
 import { servePages } from '@/utils/messaging/serve';
 import { isYoutubePage } from '@/utils/youtube/watch-video';
 import { pageEndpoints } from './background/page-endpoints';
@@ -20,6 +21,7 @@ export default defineBackground(() => {
     mayAsk: isYoutubePage,
     explain: (error) => (error instanceof LibraryError ? 'library-unavailable' : 'failed'),
   });
+  acceptLifelines();
   forwardCommands();
 
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -10,6 +10,7 @@ import {
 import { parseTranscriptId } from '@/utils/library/transcript-id';
 import type { Endpoints } from '@/utils/messaging/serve';
 import { parseVideoId } from '@/utils/transcript/video-id';
+import { lifeStyles } from '@/utils/youtube/panel-host';
 
 /** How each request of a page is parsed and answered, from the one open library. */
 export function pageEndpoints(open: () => Promise<Library>): Endpoints {
@@ -18,6 +19,7 @@ export function pageEndpoints(open: () => Promise<Library>): Endpoints {
       parse: parseVideoId,
       async answer(_videoId, { tabId, frameId }) {
         const target = { tabId, frameIds: [frameId] };
+        if (import.meta.env.FIREFOX) await browser.scripting.insertCSS({ target, css: lifeStyles });
         await browser.scripting.executeScript({ target, files: ['/panel.js'] });
         return null;
       },

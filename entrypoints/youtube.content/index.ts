@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { isConnected } from '@/utils/messaging/connection';
+import { holdLifeline, isConnected } from '@/utils/messaging/connection';
 import { isAnotherHere, showSignsOfLife } from '@/utils/youtube/ask-player';
 import { keepKeysInPanel } from '@/utils/youtube/keep-keys';
 import { removeLeftoverPanels } from '@/utils/youtube/panel-host';
@@ -25,15 +25,23 @@ export default defineContentScript({
     const signal = AbortSignal.any([context.signal, life.signal]);
     const panel = createPanelLoader(signal);
     const end = () => life.abort();
-    const leave = () => (panel.loaded() ?? { sayGoodbye: end }).sayGoodbye(end);
-    const isAlive = watchLife(isConnected, leave, signal);
-    keepKeysInPanel(context.signal);
-    showSignsOfLife({ id, isConnected }, context.signal);
+    // What the farewell still needs ends with it.
+    const presence = new AbortController();
+    const presenceSignal = AbortSignal.any([context.signal, presence.signal]);
+    const leave = async () => {
+      await (panel.loaded()?.sayGoodbye(end) ?? end());
+      presence.abort();
+    };
+    const isAlive = watchLife(isConnected, () => void leave(), signal);
+    keepKeysInPanel(presenceSignal);
+    showSignsOfLife({ id, isConnected }, presenceSignal);
     const player = createPlayerIdentity(signal);
     const show = async (videoId: VideoId, videoSignal: AbortSignal) => {
       const isTrusted = () => isAlive() && player.holds(videoId);
       const loaded = await panel.load(videoId);
-      if (!videoSignal.aborted) loaded?.showTranscript({ videoId, isTrusted }, videoSignal);
+      if (videoSignal.aborted) return;
+      loaded?.showTranscript({ videoId, isTrusted }, videoSignal);
+      if (import.meta.env.CHROME) holdLifeline(isAlive, videoSignal);
     };
     watchVideo((videoId, videoSignal) => {
       if (videoId !== null && isAlive()) void show(videoId, videoSignal);

@@ -11,10 +11,10 @@ export interface RunningPanel {
   /** Shows the transcript of a video until `signal` aborts. */
   readonly showTranscript: (video: ShownVideo, signal: AbortSignal) => void;
   /**
-   * Ends what runs in this page by `end`, and leaves in the panel's place how to get it back.
-   * Without a panel it ends quietly.
+   * Ends what runs in this page by `end`, and says for a moment in the panel's place how to get it
+   * back; resolves when that has gone. Without a panel it ends quietly.
    */
-  readonly sayGoodbye: (end: () => void) => void;
+  readonly sayGoodbye: (end: () => void) => Promise<void>;
 }
 
 /** Starts the panel's script until `lifetime` aborts; resolves once it knows the settings. */

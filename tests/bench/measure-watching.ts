@@ -78,7 +78,8 @@ async function goTo(tab: Tab, videoId: string, lineCount: number): Promise<void>
   await tab.waitUntil((wanted) => {
     const root = document.querySelector('sidescript-panel')?.shadowRoot;
     const isFollowing = wanted === 0 || root?.querySelector('[aria-current="true"]') !== null;
-    return root?.querySelectorAll('[role="listitem"]').length === wanted && isFollowing;
+    const lines = root?.querySelectorAll('[role="listitem"]').length ?? 0;
+    return lines === wanted && isFollowing;
   }, lineCount);
 }
 

@@ -80,10 +80,10 @@ test.each(withdrawable)(
   async () => {
     const { browser } = along.sidescript;
     await browser.withdrawYoutube();
-    await along.open(`/watch?v=${first}`);
     const popup = await openPopup();
     const allow = { role: 'button', name: 'Allow it on YouTube' } as const;
     await popup.waitFor(allow);
+    await along.open(`/watch?v=${first}`);
     expect(await along.shown()).toMatchObject({ panels: 0 });
     await popup.click(allow);
     await popup.waitForNone(allow);

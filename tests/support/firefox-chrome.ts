@@ -18,7 +18,7 @@ export async function runInFirefox(
   const { result } = await connection.send('script.callFunction', {
     functionDeclaration,
     arguments: [{ type: 'string', value }],
-    awaitPromise: false,
+    awaitPromise: true,
     target: { context: first.context },
   });
   if (result.type === 'exception') throw new Error(result.exceptionDetails.text);

@@ -55,12 +55,12 @@ export async function launchFirefox(settings: LaunchSettings): Promise<BrowserPo
 }
 
 /** Runs in Firefox's own window. */
-const WITHDRAW_YOUTUBE = `(id) => {
+const WITHDRAW_YOUTUBE = `async (id) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionPermissions.sys.mjs',
   );
   const pages = { permissions: [], origins: ['https://*.youtube.com/*'] };
-  void ExtensionPermissions.remove(id, pages, WebExtensionPolicy.getByID(id).extension);
+  await ExtensionPermissions.remove(id, pages, WebExtensionPolicy.getByID(id).extension);
 }`;
 
 /** Where an installed add-on's pages lie: Firefox makes up a host name for each. */

@@ -1,10 +1,18 @@
 import { parseVideoId } from '@/utils/transcript/video-id';
-import { removeLeftoverPanels } from './panel-host';
+import { isSignOfStyles, removeLeftoverPanels } from './panel-host';
 import { parseTimeMs, playerEvents, type PlayerReport, writePlayerReport } from './player-protocol';
 import { findMainVideo, findPlayer, navigationEvents } from './watch-page';
 
-/** What a person does next after the extension was turned off somewhere else. */
-const signsOfUse = ['pointerdown', 'keydown', 'visibilitychange', navigationEvents.finish] as const;
+/** What a person or the player does next after the extension was turned off somewhere else. */
+const signsOfUse = [
+  'pointerdown',
+  'keydown',
+  'visibilitychange',
+  'play',
+  'pause',
+  'seeked',
+  navigationEvents.finish,
+] as const;
 
 /**
  * Answers the content script from the page's own world, where the player's methods are. Outlives the
@@ -34,6 +42,8 @@ export function answerPlayerQuestions(lifetime = new AbortController()): void {
   for (const event of signsOfUse) {
     document.addEventListener(event, leaveWithExtension, { signal, capture: true, passive: true });
   }
+  const noticeStyles = (event: Event) => isSignOfStyles(event) && leaveWithExtension();
+  document.addEventListener('transitionrun', noticeStyles, { signal, capture: true });
 }
 
 function readPlayer(): PlayerReport | null {

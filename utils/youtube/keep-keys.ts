@@ -1,4 +1,4 @@
-import { panelTag } from './panel-host';
+import { isOurTag } from './panel-host';
 
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
 
@@ -25,7 +25,7 @@ export function keepKeysInPanel(signal: AbortSignal): void {
 
 function isInPanel(origin: Node): boolean {
   const root = origin.getRootNode();
-  return root instanceof ShadowRoot && root.host.localName === panelTag;
+  return root instanceof ShadowRoot && isOurTag(root.host.localName);
 }
 
 /** What the panel's listeners read of a key. */

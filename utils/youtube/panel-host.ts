@@ -6,8 +6,25 @@ export interface PanelHost {
   readonly root: ShadowRoot;
 }
 
-/** The panel's element. */
-export const panelTag = 'sidescript-panel';
+/** The panel's element, and what stands in its place for a moment when the extension has gone. */
+const panelTag = 'sidescript-panel';
+const farewellTag = 'sidescript-farewell';
+
+/** True for what we put into the page, by its element's name. */
+export function isOurTag(name: string): boolean {
+  return name === panelTag || name === farewellTag;
+}
+
+/**
+ * Styles that the extension itself has to put into the page: Firefox takes them out with it, which
+ * `panel-place.css` makes a transition of the panel's element (153, 2026-11). Chrome leaves them.
+ */
+export const lifeStyles = `${panelTag}{--sidescript-life:1px}`;
+
+/** True for the event by which a page can tell that the extension's styles have come or gone. */
+export function isSignOfStyles({ target }: Event): boolean {
+  return target instanceof Element && target.localName === panelTag;
+}
 
 /** What would play, seek or scroll the player that the panel lies above. */
 const mouseEvents = [
@@ -23,8 +40,8 @@ const mouseEvents = [
  * Makes the element that holds the panel; it is not in the page yet. Where it lies above the player,
  * clicks and wheel in it stop there. For keys see `keepKeysInPanel`.
  */
-export function createPanelHost(cssText: string): PanelHost {
-  const host = document.createElement(panelTag);
+export function createPanelHost(cssText: string, kind: 'panel' | 'farewell' = 'panel'): PanelHost {
+  const host = document.createElement(kind === 'panel' ? panelTag : farewellTag);
   // Open, so that YouTube's own test for typing can look inside (2026-10).
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
@@ -52,5 +69,6 @@ export function findMountedPanel(): HTMLElement | null {
  * Firefox ends the old copy without a word (2026-11).
  */
 export function removeLeftoverPanels(): void {
-  for (const leftover of document.querySelectorAll(panelTag)) leftover.remove();
+  const leftovers = document.querySelectorAll(`${panelTag}, ${farewellTag}`);
+  for (const leftover of leftovers) leftover.remove();
 }

@@ -63,11 +63,12 @@ export function reportTimes(
   function report(): void {
     clearTimeout(timer);
     video.removeEventListener('timeupdate', report);
+    const isShowing = isAdShowing();
     // Between two sources, as between the ads of a pod, there is no time at all.
     if (signal.aborted || video.readyState === HTMLMediaElement.HAVE_NOTHING) return;
     const { timeMs, durationMs, isInAd } = clock.read();
     if (isInAd) video.addEventListener('timeupdate', report, { signal });
-    const isAdPlaying = isAdShowing() || isInAd;
+    const isAdPlaying = isShowing || isInAd;
     onAd(isAdPlaying);
     if (!isTrusted()) return;
     if (isAdPlaying) {
@@ -96,9 +97,8 @@ export function reportTimes(
     changesUntilMs = performance.now() + changing.longestMs;
   }
   function isChanging(timeMs: number): boolean {
-    if (changesUntilMs === null || last === null || performance.now() >= changesUntilMs)
-      return false;
-    return Math.abs(timeMs - last.playedMs) > changing.nearMs;
+    const isOver = changesUntilMs === null || performance.now() >= changesUntilMs;
+    return !isOver && last !== null && Math.abs(timeMs - last.playedMs) > changing.nearMs;
   }
   function jump(): void {
     clock.reset();

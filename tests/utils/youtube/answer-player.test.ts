@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFakePlayer, type FakePlayer } from '@/tests/support/fake-player';
 import { answerPlayerQuestions } from '@/utils/youtube/answer-player';
 import { askPlayer, isAnotherHere, seekPlayer, showSignsOfLife } from '@/utils/youtube/ask-player';
-import { createPanelHost } from '@/utils/youtube/panel-host';
+import { createPanelHost, lifeStyles } from '@/utils/youtube/panel-host';
 
 let helper: AbortController;
 let extension: AbortController;
@@ -79,6 +79,18 @@ test('the helper outlives the extension only to clean up', () => {
   expect(host.isConnected).toBe(false);
   give({ getCurrentTime: () => 3 });
   expect(askPlayer()).toBeNull();
+});
+
+test('styles that go with the extension take its panel with them', async () => {
+  const style = document.createElement('style');
+  style.textContent = lifeStyles;
+  document.head.append(style);
+  const { host } = createPanelHost('');
+  document.body.append(host);
+  await expect.poll(() => getComputedStyle(host).outlineOffset).toBe('1px');
+  extension.abort();
+  style.remove();
+  await expect.poll(() => host.isConnected).toBe(false);
 });
 
 test('a copy of another installation stays away, one that follows an update does not', () => {

@@ -22,6 +22,7 @@ beforeEach(() => {
 afterEach(() => lifetime.abort());
 
 test.each([
+  ['a mouse that comes by', () => document.body.dispatchEvent(new Event('pointerover'))],
   ['a press of the mouse', () => document.body.dispatchEvent(new Event('pointerdown'))],
   ['a key', () => document.body.dispatchEvent(new Event('keydown'))],
   ['coming back to the window', () => window.dispatchEvent(new Event('focus'))],
