@@ -132,7 +132,7 @@ export interface Tab {
   close(): Promise<void>;
 }
 
-/** What a page takes and holds. Its times count from when the tab was first asked. */
+/** What a page takes and holds. Its times, of the processor, count from when the tab was first asked. */
 export interface PageMetrics {
   /** How long the main thread was busy, with everything. */
   readonly taskMs: number;

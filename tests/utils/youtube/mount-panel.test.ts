@@ -118,6 +118,35 @@ test('where the second column is gone it goes below the player, and comes back w
   expect(host.dataset['place']).toBe('beside');
 });
 
+test('a second column that clips its place is gone as well', async () => {
+  const root = addWatchPage();
+  mountPanel(host, lifetime.signal);
+  const column = document.createElement('div');
+  column.id = 'secondary';
+  const beside = root.querySelector<HTMLElement>('#secondary-inner');
+  if (beside === null) throw new Error('no container');
+  beside.style.width = '402px';
+  root.append(column);
+  column.append(beside);
+  await expect.poll(place).toBe('secondary-inner');
+  Object.assign(column.style, { width: '0', overflow: 'hidden' });
+  await expect.poll(place).toBe('below');
+  column.style.width = '';
+  await expect.poll(place).toBe('secondary-inner');
+});
+
+test('a second column without an inner part is the place itself, until it has one', async () => {
+  const root = addWatchPage();
+  const beside = root.querySelector('#secondary-inner');
+  const column = document.createElement('div');
+  column.id = 'secondary';
+  beside?.replaceWith(column);
+  mountPanel(host, lifetime.signal);
+  expect(place()).toBe('secondary');
+  if (beside !== null) column.append(beside);
+  await expect.poll(place).toBe('secondary-inner');
+});
+
 test('on a page that has no place for it it lies above', () => {
   mountPanel(host, lifetime.signal, { isHomeless: true });
   expect(host.parentElement).toBe(document.body);
