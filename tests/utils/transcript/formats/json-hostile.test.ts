@@ -8,13 +8,14 @@ import { readTextFieldJson } from '@/utils/transcript/formats/json/text-field-js
 import { readWhisperCppJson } from '@/utils/transcript/formats/json/whisper-cpp-json';
 import { readWhisperJson } from '@/utils/transcript/formats/json/whisper-json';
 import { readWordListJson } from '@/utils/transcript/formats/json/word-list-json';
+import { readYoutubeJson3 } from '@/utils/transcript/formats/json/youtube-json3';
 
 /** What takes a second here would take a quarter of an hour if the work grew with the square. */
 const COUNT = 30_000;
 const BOUND_MS = 4000;
 
-const many = <Item>(item: (index: number) => Item) =>
-  Array.from({ length: COUNT }, (_, index) => item(index));
+const many = <Item>(item: (index: number) => Item, length = COUNT) =>
+  Array.from({ length }, (_, index) => item(index));
 
 function expectQuick(work: () => unknown): void {
   const startMs = performance.now();
@@ -53,6 +54,19 @@ describe('lines take no longer to make than they must', () => {
         ),
     ],
     [
+      'of words of which the first half is not in the text',
+      () =>
+        readWordListJson(
+          {
+            text: 'ab '.repeat(COUNT * 6),
+            words: many((start) => {
+              return { word: start < COUNT * 5 ? 'x' : 'ab', start, end: start };
+            }, COUNT * 11),
+          },
+          problems,
+        ),
+    ],
+    [
       'of words that are found late in their text',
       () =>
         readWordListJson(
@@ -79,7 +93,21 @@ describe('lines take no longer to make than they must', () => {
       'of tokens that are all one word',
       () =>
         readWhisperCppJson(
-          { transcription: [{ offsets, text: 'a', tokens: many(() => ({ text: 'a', offsets })) }] },
+          {
+            transcription: [
+              { offsets, text: 'a', tokens: many(() => ({ text: 'a', offsets }), COUNT * 5) },
+            ],
+          },
+          problems,
+        ),
+    ],
+    [
+      'of captions that are all added to one line',
+      () =>
+        readYoutubeJson3(
+          {
+            events: many(() => ({ tStartMs: 0, aAppend: 1, segs: [{ utf8: 'a', tOffsetMs: 1 }] })),
+          },
           problems,
         ),
     ],

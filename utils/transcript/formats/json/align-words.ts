@@ -85,7 +85,8 @@ function fillGap(aligned: SpokenWord[], unfound: readonly SpokenWord[], between:
   if (last) aligned.push({ ...last, text: last.text + between.slice(0, headLength) });
   const tail = between.slice(headLength);
   if (!LETTER_OR_DIGIT.test(tail)) {
-    aligned.push(...unfound);
+    // One by one, since more than 100,000 arguments overflow the stack.
+    for (const word of unfound) aligned.push(word);
     return tail;
   }
   const text = tail.trimEnd();

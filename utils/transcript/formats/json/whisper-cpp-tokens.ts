@@ -19,12 +19,15 @@ const BROKEN = '\uFFFD';
  */
 export function readTokens(tokens: readonly JsonRecord[], text: string): readonly RawWord[] | null {
   const words: SpokenWord[] = [];
+  // Of the word itself the end is not asked for: a text grown piece by piece is copied by that.
+  let lastPiece = '';
   for (const token of tokens) {
     const piece = readToken(token);
     if (piece.text === '' || SPECIAL.test(piece.text)) continue;
     const last = words.at(-1);
-    if (last && isSameWord(last.text, piece.text)) words[words.length - 1] = join(last, piece);
+    if (last && isSameWord(lastPiece, piece.text)) words[words.length - 1] = join(last, piece);
     else words.push(piece);
+    lastPiece = piece.text;
   }
   if (!words.some(({ startMs }) => startMs !== null)) return null;
   const whole = words.some(isBroken) ? alignWords(words, text) : words;
@@ -41,11 +44,11 @@ function readToken(token: JsonRecord): SpokenWord {
   };
 }
 
-function isSameWord(word: string, piece: string): boolean {
+function isSameWord(above: string, piece: string): boolean {
   if (/^\s/u.test(piece)) return false;
-  if (word.endsWith(BROKEN) && piece.startsWith(BROKEN)) return true;
+  if (above.endsWith(BROKEN) && piece.startsWith(BROKEN)) return true;
   if (/^\p{P}+$/u.test(piece)) return true;
-  return !isSpaceless(word.slice(-1)) && !isSpaceless(piece);
+  return !isSpaceless(above.slice(-1)) && !isSpaceless(piece);
 }
 
 function join(word: SpokenWord, piece: SpokenWord): SpokenWord {

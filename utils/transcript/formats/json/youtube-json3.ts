@@ -34,7 +34,7 @@ export function readYoutubeJson3(value: unknown, _problems: ProblemList): Readin
   const isAutomatic = events.some((event) =>
     recordsOf(event['segs']).some((segment) => wholeMs(segment['tOffsetMs']) !== null),
   );
-  const cues: RawCue[] = [];
+  const lines: RawCue[][] = [];
   let isNewLine = true;
   for (const event of events) {
     const cue = readEvent(event, isAutomatic);
@@ -42,11 +42,12 @@ export function readYoutubeJson3(value: unknown, _problems: ProblemList): Readin
       isNewLine ||= cue.text.includes('\n');
       continue;
     }
-    const above = cues.at(-1);
-    if (above && event['aAppend'] === 1 && !isNewLine) cues[cues.length - 1] = join(above, cue);
-    else cues.push(cue);
+    const above = lines.at(-1);
+    if (above && event['aAppend'] === 1 && !isNewLine) above.push(cue);
+    else lines.push([cue]);
     isNewLine = cue.text.endsWith('\n');
   }
+  const cues = lines.map(join);
   return { header: {}, cues: cues.map((cue, index) => cutAt(cue, cues[index + 1])) };
 }
 
@@ -74,10 +75,16 @@ function readSegment(segment: JsonRecord, lineStartMs: number | null): RawWord {
   };
 }
 
-function join(above: RawCue, cue: RawCue): RawCue {
-  const words = [...(above.words ?? []), ...(cue.words ?? [])];
-  const endMs = cue.endMs ?? above.endMs;
-  return { ...above, endMs, text: above.text + cue.text, ...(words.length > 0 && { words }) };
+/** The parts of a line, of which there is at least one, came one after another on the screen. */
+function join(parts: readonly RawCue[]): RawCue {
+  const words = parts.flatMap((part) => part.words ?? []);
+  return {
+    startMs: parts[0]?.startMs ?? null,
+    endMs: parts.findLast(({ endMs }) => endMs !== null)?.endMs ?? null,
+    text: parts.map(({ text }) => text).join(''),
+    line: null,
+    ...(words.length > 0 && { words }),
+  };
 }
 
 function cutAt(cue: RawCue, next: RawCue | undefined): RawCue {

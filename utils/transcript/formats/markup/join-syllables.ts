@@ -12,11 +12,14 @@ const WITHOUT_SPACES =
 export function joinSyllables(pieces: readonly RawWord[]): readonly RawWord[] {
   const words: RawWord[] = [];
   let isBroken = true;
+  // Of the word itself the end is not asked for: a text grown piece by piece is copied by that.
+  let lastText = '';
   for (const piece of pieces) {
     const above = words.at(-1);
-    if (above && !isBroken && goesOn(above.text, piece.text)) {
+    if (above && !isBroken && goesOn(lastText, piece.text)) {
       words[words.length - 1] = { ...above, endMs: piece.endMs, text: above.text + piece.text };
     } else if (piece.text.trim() !== '') words.push(piece);
+    if (piece.text !== '') lastText = piece.text;
     isBroken = piece.text.trim() === '' ? isBroken || piece.text !== '' : /\s$/.test(piece.text);
   }
   return words;
