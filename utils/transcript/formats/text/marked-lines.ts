@@ -48,13 +48,15 @@ export function surveyMarks(lines: readonly TextLine[]): MarkSurvey {
 }
 
 /**
- * Divides a text at its times; what YouTube’s panel joins to them is taken off. Only times written as most are count, since others are spoken of:
- * `10:30` in a line of its own text is none where times have lines for themselves.
+ * Divides a text at its times; what YouTube’s panel joins to them is taken off. Only times written
+ * as most are count, since others are spoken of: `10:30` in a line of its own text is none where
+ * times have lines for themselves.
  */
 export function splitAtMarks(lines: Iterable<TextLine>): MarkedText {
   const filled = [...lines].filter(({ text }) => text !== '');
   const candidates = separateSpokenLabels(filled).map(toCandidate);
   const { isBare, aloneShare } = survey(candidates);
+  const areSetApart = areDashesSeparators(candidates);
   const preamble: TextLine[] = [];
   const blocks: { mark: TimeMark; line: number; lines: TextLine[] }[] = [];
   for (const { line, text, mark } of candidates) {
@@ -64,10 +66,17 @@ export function splitAtMarks(lines: Iterable<TextLine>): MarkedText {
     const isText =
       mark?.text !== '' && (aloneShare > ALONE_SHARE || (aloneShare > 0.5 && isBelowTime));
     if (mark && isExpected && !isText) {
-      blocks.push({ mark, line, lines: mark.text === '' ? [] : [{ line, text: mark.text }] });
+      const ownText = areSetApart ? mark.text : mark.dash + mark.text;
+      blocks.push({ mark, line, lines: ownText === '' ? [] : [{ line, text: ownText }] });
     } else (block?.lines ?? preamble).push({ line, text });
   }
   return { preamble, blocks };
+}
+
+/** Where few times have a dash behind them, it begins what is said, as dialogue does. */
+function areDashesSeparators(candidates: readonly Candidate[]): boolean {
+  const beforeText = candidates.filter(({ mark }) => mark !== null && mark.text !== '');
+  return beforeText.filter(({ mark }) => mark?.dash !== '').length * 2 > beforeText.length;
 }
 
 function toCandidate({ line, text }: TextLine): Candidate {

@@ -8,6 +8,8 @@ export interface TimeMark {
   readonly endMs: number | null;
   /** The rest of the line; empty where the time stands alone. */
   readonly text: string;
+  /** A dash between the two, `– `, which sets them apart or begins the text; empty where none is. */
+  readonly dash: string;
   /** Bare: `0:05 Hello`. Framed: in brackets, in a link, in a macro, emphasized. */
   readonly style: 'bare' | 'framed';
   /** Its range is written with an arrow, as whisper programs print it. */
@@ -20,7 +22,7 @@ type Found = ScannedRange & { readonly label?: string };
 const BEFORE_TIME =
   /^(?:[-*+•>#|]{1,6}\s+|\d{1,4}[.)]\s+|\[[ xX]\]\s+|[*_`~=]{1,3}(?=[^\s*_`~=])|Transcript:\s+){0,6}/;
 /** The other half of the emphasis, and marks between a time and its text. */
-const AFTER_TIME = /^[*_`~=]{0,3}\s{0,20}(?:[-–—:|·•]{1,2}(?=\s|$))?\s*/;
+const AFTER_TIME = /^[*_`~=]{0,3}\s{0,20}(?:([-–—•]{1,2}\s)|[-–—:|·•]{1,2}(?=\s|$))?\s*/;
 
 const MACRO =
   /^\{\{\s{0,4}(?:\[\[)?(?:[a-z]{1,12}-)?timestamp(?:\]\])?:?\s{1,4}([\d:.]{1,20})\s{0,4}\}\}/i;
@@ -57,12 +59,14 @@ export function readTimeMark(line: string): TimeMark | null {
 }
 
 function markOf(found: Found, rest: string, style: TimeMark['style']): TimeMark {
-  const text = rest.slice(AFTER_TIME.exec(rest)?.[0].length ?? 0);
+  const [after = '', dash = ''] = AFTER_TIME.exec(rest) ?? [];
+  const text = rest.slice(after.length);
   const { startMs, endMs, hasArrow, label = '' } = found;
   return {
     startMs,
     endMs,
     text: `${label} ${text.endsWith(' |') ? text.slice(0, -2) : text}`.trim(),
+    dash: text === '' || label !== '' ? '' : dash,
     style,
     hasArrow,
   };
@@ -137,7 +141,7 @@ function findEndLink(line: string): TimeMark | null {
   const found = readLink(line.slice(open + 1, middle).replace(']', ''), url, 0);
   if (!found || found.label) return null;
   const text = line.slice(BEFORE_TIME.exec(line)?.[0].length ?? 0, open).replace(/[[(]$/, '');
-  return { ...found, text: text.trim(), style: 'framed' };
+  return { ...found, text: text.trim(), dash: '', style: 'framed' };
 }
 
 function single(startMs: number): Omit<ScannedRange, 'end'> {

@@ -21,6 +21,8 @@ const README_LINE =
 const SENTENCE_MARK =
   /[\p{L}\p{M}\p{N}.,?!'"’‘“”…:;()[\]\-–—♪*#>。、，？！：；「」『』（）・%&/$€£°]/u;
 
+const LONG_WORD = /(?<!\S)[\x21-\x7e]{200,}(?!\S)/g;
+
 const MOST = 0.7;
 const HALF = 0.5;
 const README_SHARE = 0.2;
@@ -84,16 +86,23 @@ function hasWords(sample: string): boolean {
   let strangeCount = 0;
   let count = 0;
   for (const character of sample) {
-    if (/\s/.test(character)) continue;
+    // Whisper writes silence as “...”.
+    if (/[\s.…]/.test(character)) continue;
     count++;
     if (/[\p{L}\p{M}]/u.test(character)) letterCount++;
     else if (!SENTENCE_MARK.test(character)) strangeCount++;
   }
-  const longestWord = Math.max(0, ...sample.split(/\s+/).map((word) => asciiLength(word)));
-  return letterCount > count * 0.6 && strangeCount < count * 0.05 && longestWord < 200;
+  return (
+    letterCount > count * 0.6 && strangeCount < count * 0.05 && dataLength(sample) < count * 0.3
+  );
 }
 
-/** Scripts that are written without spaces have long “words”; ASCII ones of that length are data. */
-function asciiLength(word: string): number {
-  return /^[\x21-\x7e]+$/.test(word) && !word.includes('://') ? word.length : 0;
+/**
+ * Scripts that are written without spaces have long “words”; ASCII ones of such a length are data,
+ * or what Whisper makes of a laugh: then there are others around them.
+ */
+function dataLength(sample: string): number {
+  let length = 0;
+  for (const [word] of sample.matchAll(LONG_WORD)) if (!word.includes('://')) length += word.length;
+  return length;
 }

@@ -114,6 +114,11 @@ describe('what may be speech is taken for it, with little confidence', () => {
     ['a talk on software', '# API design\n\nHello and welcome to this talk.'],
     ['speech about code', 'You write const, then a name, then equals.\nIt is that easy.'],
     ['a conversation', 'Ann: Hello.\nBob: Today, again.'],
+    [
+      'what Whisper makes of a laugh',
+      `So funny.\n${'ha'.repeat(150)}\n${'And so on. '.repeat(300)}`,
+    ],
+    ['what Whisper makes of silence', 'Vas-y, remets-toi...\nOuais...\n...\n...\n...\n...'],
     ['speech with commas', 'One, two.\nOne, two.\nOne, two.\nOne, two, three.'],
   ])('%s', (_, text) => {
     expect(recognizePlainText(text)?.confidence).toBeLessThan(0.3);

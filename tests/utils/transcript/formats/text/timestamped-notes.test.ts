@@ -108,6 +108,24 @@ describe('notes may', () => {
       ],
     ],
     [
+      'have dashes behind their times',
+      ['[0:05] - A', '[0:07] - B', '[0:09] C'],
+      [
+        [5000, null, 'A'],
+        [7000, null, 'B'],
+        [9000, null, 'C'],
+      ],
+    ],
+    [
+      'begin a text with a dash, as dialogue does',
+      ['[0:05] – Yes, I did.', '[0:07] B', '[0:09] C'],
+      [
+        [5000, null, '– Yes, I did.'],
+        [7000, null, 'B'],
+        [9000, null, 'C'],
+      ],
+    ],
+    [
       'keep asterisks where they are no Markdown',
       ['[0:05] f*** *that*', '[0:07] B'],
       [
