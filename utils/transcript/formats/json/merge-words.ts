@@ -7,6 +7,9 @@ const LONGEST_WORD = 24;
 const LONGEST_SPACELESS_WORD = 4;
 const FEWEST_WORDS = 4;
 
+/** More than half of all words are shorter, with the pauses behind them. */
+const LONGEST_WORD_MS = 3000;
+
 /** A word, before which and after which other words may stand. */
 const ONE_WORD = /^\s*[^\s[\]()]+\s*$/u;
 const SENTENCE_END = /[.!?…。！？।؟]\s*$/u;
@@ -32,7 +35,16 @@ function areWords(segments: readonly RawCue[]): boolean {
     if (isWord(text)) wordCount++;
     if (SENTENCE_END.test(text.slice(-4))) sentenceCount++;
   }
-  return wordCount * 20 >= segments.length * 19 && sentenceCount * 2 < segments.length;
+  const areMostWords = wordCount * 20 >= segments.length * 19;
+  return areMostWords && sentenceCount * 2 < segments.length && areAsShortAsWords(segments);
+}
+
+/** Where Whisper loops, it writes the same syllable every half minute. */
+function areAsShortAsWords(segments: readonly RawCue[]): boolean {
+  const lengths = segments
+    .map(({ startMs, endMs }) => (startMs === null || endMs === null ? 0 : endMs - startMs))
+    .toSorted((one, other) => one - other);
+  return (lengths[Math.floor(lengths.length / 2)] ?? 0) <= LONGEST_WORD_MS;
 }
 
 function isWord(text: string): boolean {

@@ -29,8 +29,12 @@ const LINE_BREAK = /<br ?\/?>/gi;
  * code lose their marks, links and wiki links keep their text only, pictures go.
  */
 export function markdownWords(line: string): string {
-  let words = line
-    .replace(BLOCK_MARKS, '')
+  return inlineWords(line.replace(BLOCK_MARKS, ''));
+}
+
+/** Does the same within a line, where `2014. ` and `- ` are text. */
+export function inlineWords(text: string): string {
+  let words = text
     .replace(IMAGE, '')
     .replace(LINK, '$1')
     .replace(WIKI_LINK, '$1')

@@ -125,8 +125,9 @@ function findBare(head: string): Found | null {
   const range = scanRange(head, 0, scanClock);
   if (!range || range.hasArrow) return null;
   const rest = head.slice(range.end, range.end + 8);
-  // “0:05 am I late?” is speech, “10:30 AM” a time of day.
-  const isTimeOfDay = /^(?:[ap]m\b|\s?(?:[AP]M\b|[ap]\.m\.))/.test(rest);
+  // “0:05 am I late?” is speech, “10:30 AM” a time of day; what has decimals or a tab is none.
+  const isOfDay = !rest.startsWith('\t') && !/[.,]/.test(head.slice(0, range.end));
+  const isTimeOfDay = isOfDay && /^(?:[ap]m\b|\s?(?:[AP]M\b|[ap]\.m\.))/.test(rest);
   const isOtherwiseTimed = /^\s{0,4}-{2,3}>/.test(rest) || /^[.,/%]\S/.test(rest);
   return isTimeOfDay || isOtherwiseTimed ? null : range;
 }

@@ -1,5 +1,5 @@
 import { findArchiveHeader } from '@/utils/transcript/formats/archive/archive-header';
-import { markdownWords } from './markdown-words';
+import { inlineWords, markdownWords } from './markdown-words';
 import { splitAtMarks, surveyMarks, type MarkedBlock } from './marked-lines';
 import type { ProblemList } from '@/utils/transcript/formats/problem-list';
 import type { RawCue, Reading, Recognition } from '@/utils/transcript/formats/reading';
@@ -72,7 +72,10 @@ export async function readTimestampedNotes(text: string, problems: ProblemList):
 }
 
 function cueOf({ mark, line, lines }: MarkedBlock, isMarkdown: boolean): RawCue {
-  const texts = lines.filter(isSpoken).map(({ text }) => (isMarkdown ? markdownWords(text) : text));
+  const texts = lines.filter(isSpoken).map((content) => {
+    if (!isMarkdown) return content.text;
+    return content.line === line ? inlineWords(content.text) : markdownWords(content.text);
+  });
   return { startMs: mark.startMs, endMs: mark.endMs, text: texts.join('\n'), line };
 }
 

@@ -89,7 +89,8 @@ function readRow(
     offset = end + 1;
   }
   const read = (column: Column): string => values[columns.indexOf(column)] ?? '';
-  const { speaker, text } = takeLabel(unquote(content.slice(offset)));
+  const rest = content.slice(offset).trim();
+  const { speaker, text } = takeLabel(isQuoted(rest, separator) ? unquote(rest) : rest);
   return {
     startMs: parseTime(read('start'), unit),
     endMs: parseTime(read('end'), unit),
@@ -108,6 +109,11 @@ function parseTime(value: string, unit: TableForm['unit']): number | null {
   if (!/^-?\d{1,12}(?:\.\d{1,12})?$/.test(value)) return null;
   const isInSeconds = unit === 's' || value.includes('.');
   return Math.round(Number(value) * (isInSeconds ? 1000 : 1));
+}
+
+/** Between tabs, as openai-whisper writes it, quotes are said, unless those within are doubled. */
+function isQuoted(value: string, separator: TableForm['separator']): boolean {
+  return separator === ',' || value.slice(1, -1).includes('""');
 }
 
 function unquote(value: string): string {

@@ -46,7 +46,9 @@ export function readWhisperText(text: string, problems: ProblemList): Reading {
     problems.add('stray-line', line, 'This line stands above the first time. It was left out.');
   }
   const cues = blocks.map(({ mark, line, lines }): RawCue => {
-    const said = lines.map((content) => content.text).filter((content) => !LOG_LINE.test(content));
+    const said = lines
+      .filter((content) => content.line === line || !LOG_LINE.test(content.text))
+      .map(({ text: content }) => content);
     const whole = said.join('\n').replaceAll(SPEAKER_TURN, '');
     const speaker = STEREO_SPEAKER.exec(whole);
     return {

@@ -41,4 +41,13 @@ describe('segments are kept as they are that', () => {
     const all = segments(...texts);
     expect(mergeWordSegments(all)).toBe(all);
   });
+
+  test('last too long for words, as where Whisper loops', () => {
+    const all = segments('th', 'th', 'th', 'th').map((segment) => ({
+      ...segment,
+      startMs: segment.startMs * 100,
+      endMs: segment.endMs * 100,
+    }));
+    expect(mergeWordSegments(all)).toBe(all);
+  });
 });

@@ -207,6 +207,15 @@ describe('the text of a line', () => {
       ],
     ],
     [
+      'may begin like a time of day behind a tab',
+      ['2:24\tat', '2:25\tp.m.', '2:26\twe met'],
+      [
+        [144_000, 'at'],
+        [145_000, 'p.m.'],
+        [146_000, 'we met'],
+      ],
+    ],
+    [
       'may say how long something takes',
       ['0:05', '5 seconds', '0:10', 'it takes', '0:12', 'that is it'],
       [

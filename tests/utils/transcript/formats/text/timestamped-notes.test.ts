@@ -108,6 +108,23 @@ describe('notes may', () => {
       ],
     ],
     [
+      'begin a text with a number in Markdown',
+      ['- [0:05](https://youtu.be/abcdefghijk?t=5) 2014. It *was*', '  1. so', '[0:07] **B**'],
+      [
+        [5000, null, '2014. It was\nso'],
+        [7000, null, 'B'],
+      ],
+    ],
+    [
+      'begin a text like a time of day behind decimals',
+      ['00:02:24.000 At', '00:02:25.040 p.m.', '00:02:26.000 we met'],
+      [
+        [144_000, null, 'At'],
+        [145_040, null, 'p.m.'],
+        [146_000, null, 'we met'],
+      ],
+    ],
+    [
       'have dashes behind their times',
       ['[0:05] - A', '[0:07] - B', '[0:09] C'],
       [

@@ -26,6 +26,11 @@ describe('what Whisper prints is read, as', () => {
       [3_661_250, 3_664_000, 'Hello.', null],
     ],
     ['faster-whisper does', '[0.00s -> 2.50s]  Hello.', [0, 2500, 'Hello.', null]],
+    [
+      'it does where somebody says what programs print',
+      '[00:00.000 --> 00:02.500]  Performing is output: it is hard.',
+      [0, 2500, 'Performing is output: it is hard.', null],
+    ],
     ['whisperX does', 'Transcript: [0.009 --> 2.5]  Hello.', [9, 2500, 'Hello.', null]],
     [
       'whisper.cpp does with -di',
@@ -82,6 +87,19 @@ describe('a table is read, as', () => {
         [0, 2500, 'Hello, "you"', null],
         [2500, 6000, '', null],
       ],
+    ],
+    [
+      'openai-whisper writes it, with quotes that were said',
+      ['start\tend\ttext', '0\t2500\t"Hello, you."', '2500\t6000\t"No," she said. "Yes."'],
+      [
+        [0, 2500, '"Hello, you."', null],
+        [2500, 6000, '"No," she said. "Yes."', null],
+      ],
+    ],
+    [
+      'a spreadsheet writes it',
+      ['start\tend\ttext', '0\t2500\t"Hello, ""you"""'],
+      [[0, 2500, 'Hello, "you"', null]],
     ],
     [
       'whisper.cpp writes it',
