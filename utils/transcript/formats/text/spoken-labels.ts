@@ -10,8 +10,8 @@ const LANGUAGES =
 
 const UNITS = ['hour', 'minute', 'second'] as const;
 
-/** A clock with something right behind it that is no mark: `0:011 second`, `0:05hello`. */
-const CLOCK_AND_TEXT = /^((?:\d{1,3}:)?\d{1,2}:\d{2})(?=[^\s.,:;\-–—])/;
+/** A clock, alone or with something right behind it that is no mark: `0:011 second`, `0:05hello`. */
+const CLOCK = /^(?:\d{1,3}:)?\d{1,2}:\d{2}(?![\s.,:;\-–—])/;
 
 /** What stands between two parts of a time: `, `, ` and `, `و`. */
 const BETWEEN_PARTS = /^\P{N}{0,8}$/u;
@@ -21,70 +21,103 @@ const LINES_LOOKED_AT = 40;
 /** So many of them must be in one language. */
 const SHARE = 0.6;
 
+/** Some languages have a word of its own for what is one or two. */
+const LARGEST_WITHOUT_DIGITS = 2;
+
 /** Writes hours, minutes and seconds in words, each by its own. */
 type Words = readonly Intl.NumberFormat[];
 
+/** A time and what follows it, in its own line or in the next one. */
+interface Timed {
+  readonly clock: string;
+  /** Hours, minutes and seconds. */
+  readonly parts: readonly number[];
+  readonly rest: string;
+}
+
 /**
- * Takes the lines apart that are copied from YouTube's panel as a whole (seen 2026-08), where a time
- * runs into the same time in words, which screen readers say, and that into the text:
- * `1:091 minute, 9 secondsand so on`. Each becomes a line with the time and one with the text. In
- * which of YouTube's languages they are is found out; other lines stay as they are.
+ * Takes off what is copied with YouTube's panel (seen 2026-08): each time runs into the same time in
+ * words, which screen readers say, and that into the text, `1:091 minute, 9 secondsand so on`. In
+ * which of YouTube's languages that is is found out. A line with a time and one with the text are
+ * returned instead; all other lines stay as they are.
  */
 export function separateSpokenLabels(lines: readonly TextLine[]): readonly TextLine[] {
-  const joined = lines.filter(({ text }) => CLOCK_AND_TEXT.test(text)).slice(0, LINES_LOOKED_AT);
-  const words = joined.length === 0 ? null : findWords(joined);
+  const words = findWords(readFirstTimed(lines));
   if (!words) return lines;
-  return lines.flatMap((line) => {
-    const parts = separate(line.text, words);
-    return parts ? parts.map((text) => ({ line: line.line, text })) : [line];
+  return lines.flatMap((line, index) => {
+    const its = readTimed(line.text, lines[index - 1]?.text ?? '');
+    const text = its ? withoutLabel(its, words) : null;
+    if (!its || text === null) return [line];
+    const clockLine = line.text.startsWith(its.clock) ? [{ ...line, text: its.clock }] : [];
+    return text === '' ? clockLine : [...clockLine, { ...line, text }];
   });
 }
 
-function findWords(joined: readonly TextLine[]): Words | null {
+function readFirstTimed(lines: readonly TextLine[]): readonly Timed[] {
+  const first: Timed[] = [];
+  for (const [index, line] of lines.entries()) {
+    const timed = readTimed(line.text, lines[index - 1]?.text ?? '');
+    if (timed) first.push(timed);
+    if (first.length === LINES_LOOKED_AT) break;
+  }
+  return first;
+}
+
+function readTimed(line: string, above: string): Timed | null {
+  const [own] = CLOCK.exec(line) ?? [];
+  const clock = own ?? CLOCK.exec(above)?.[0] ?? '';
+  const isOwn = own !== undefined && own !== line;
+  const isBelow = own === undefined && clock !== '' && clock === above;
+  const timeMs = isOwn || isBelow ? (scanClock(clock, 0)?.timeMs ?? null) : null;
+  if (timeMs === null) return null;
+  const seconds = Math.floor(timeMs / 1000);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return { clock, parts, rest: isOwn ? line.slice(clock.length) : line };
+}
+
+function findWords(lines: readonly Timed[]): Words | null {
+  let most = Math.ceil(lines.length * SHARE) - 1;
+  if (lines.filter(hasDigits).length <= most) return null;
   let best: Words | null = null;
-  let most = Math.ceil(joined.length * SHARE) - 1;
   for (const language of LANGUAGES) {
     const words = UNITS.map(
       (unit) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }),
     );
-    const { length } = joined.filter(({ text }) => separate(text, words) !== null);
+    const { length } = lines.filter((line) => withoutLabel(line, words) !== null);
     if (length <= most) continue;
     best = words;
     most = length;
-    if (most === joined.length) break;
+    if (most === lines.length) break;
   }
   return best;
 }
 
-/** Returns the time and the text of a line, or `null` where no time in these words joins the two. */
-function separate(line: string, words: Words): readonly [time: string, text: string] | null {
-  const clock = CLOCK_AND_TEXT.exec(line)?.[0] ?? '';
-  const timeMs = scanClock(clock, 0)?.timeMs ?? null;
-  if (timeMs === null) return null;
-  const said = normalize(line);
-  let end = clock.length;
-  for (const part of partsOf(timeMs, words)) {
+/** Spares most texts the search for their language. */
+function hasDigits({ parts, rest }: Timed): boolean {
+  const head = toAsciiDigits(rest.slice(0, 60));
+  return parts.every((part) => part <= LARGEST_WITHOUT_DIGITS || head.includes(String(part)));
+}
+
+/** Returns the text behind a time in these words, or `null` where there is no such time. */
+function withoutLabel({ parts, rest }: Timed, words: Words): string | null {
+  const said = normalize(rest);
+  let end = 0;
+  for (const part of labelsOf(parts, words)) {
     const start = said.indexOf(part, end);
     const between = said.slice(end, start);
-    if (start === -1 || !(end === clock.length ? between === '' : BETWEEN_PARTS.test(between))) {
-      return null;
-    }
+    const isNext = end === 0 ? start === 0 : start !== -1 && BETWEEN_PARTS.test(between);
+    if (!isNext) return null;
     end = start + part.length;
   }
-  return [clock, line.slice(end).trim()];
+  return rest.slice(end).trim();
 }
 
 /** Parts that are zero are not said, but where all are. */
-function partsOf(timeMs: number, words: Words): readonly string[] {
-  const wholeSeconds = Math.floor(timeMs / 1000);
-  const values = [
-    Math.floor(wholeSeconds / 3600),
-    Math.floor(wholeSeconds / 60) % 60,
-    wholeSeconds % 60,
-  ];
-  return values.flatMap((value, index) => {
-    const isSaid = value > 0 || (index === UNITS.length - 1 && wholeSeconds === 0);
-    return isSaid ? [normalize(words[index]?.format(value) ?? '')] : [];
+function labelsOf(parts: readonly number[], words: Words): readonly string[] {
+  const isZero = parts.every((part) => part === 0);
+  return parts.flatMap((part, index) => {
+    const isSaid = part > 0 || (isZero && index === UNITS.length - 1);
+    return isSaid ? [normalize(words[index]?.format(part) ?? '')] : [];
   });
 }
 

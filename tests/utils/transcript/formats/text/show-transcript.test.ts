@@ -113,6 +113,17 @@ describe('a transcript copied from YouTube may have', () => {
       ],
     ],
     [
+      'the times in words below them and right before the texts',
+      [
+        '0:00',
+        '0 secondshello',
+        '1:07',
+        '1 minute, 7 secondsand so on',
+        '1:01:01',
+        '1 hour, 1 minute, 1 secondbye',
+      ],
+    ],
+    [
       'the same in French',
       [
         'Rechercher dans la transcription',
