@@ -10,6 +10,9 @@ const PDF_MARK = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 const NOT_TEXT = /[\p{Cn}\p{Co}\p{Cs}]|[\p{Cc}--[\t\n\r]]/v;
 
+/** Begins the colours of a terminal. */
+const ESCAPE = 0x1b;
+
 /** The encodings that a file may be in without a person saying so. */
 export type Unicode = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -37,7 +40,7 @@ function looksBinary(sample: Uint8Array): boolean {
 
 function isStrangeByte(byte: number): boolean {
   const isTabOrLineEnd = byte >= 0x09 && byte <= 0x0d;
-  return byte < 0x20 && !isTabOrLineEnd;
+  return byte < 0x20 && !isTabOrLineEnd && byte !== ESCAPE;
 }
 
 /** The sample may end inside a pair, so the decoder is told that more may come. */

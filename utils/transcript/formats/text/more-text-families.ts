@@ -8,6 +8,7 @@ import {
   readPodcastHtml,
   recognizePodcastHtml,
 } from '@/utils/transcript/formats/markup/podcast-html';
+import { readSegmentTable, recognizeSegmentTable } from './segment-table';
 import { readShowTranscript, recognizeShowTranscript } from './show-transcript';
 import { readSpeakerText, recognizeSpeakerText } from './speaker-text';
 import { readTimestampedNotes, recognizeTimestampedNotes } from './timestamped-notes';
@@ -42,6 +43,12 @@ export const MORE_TEXT_FAMILIES: readonly TextFamily[] = [
     extensions: ['tsv', 'txt', 'log'],
     recognize: recognizeWhisperText,
     read: readWhisperText,
+  },
+  {
+    format: 'segment-table',
+    extensions: ['csv', 'tsv'],
+    recognize: recognizeSegmentTable,
+    read: readSegmentTable,
   },
   {
     format: 'show-transcript',

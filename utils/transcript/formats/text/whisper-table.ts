@@ -10,12 +10,17 @@ type Column = 'start' | 'end' | 'speaker' | 'text';
 interface TableForm {
   readonly separator: '\t' | ',';
   readonly columns: readonly Column[];
-  /** What a time without a decimal point counts. */
+  /** openai-whisper writes whole milliseconds; programs that write a point count seconds. */
   readonly unit: 'ms' | 's';
   readonly hasHeader: boolean;
 }
 
 const COLUMNS: readonly Column[] = ['start', 'end', 'speaker', 'text'];
+/** Whole seconds may stand beside such as these. */
+const SECONDS_FIRST = /^\d{1,9}\.\d{1,9}[\t,]/m;
+/** That is left to `segment-table.ts`: Whisper's programs write a line for each row. */
+const BREAK_IN_QUOTES = /,"(?:[^"\n]|""){0,2000}\n/;
+const SAMPLE_LENGTH = 65_536;
 const AUDACITY_LINE = /^-?\d{1,9}\.\d{1,9}\t-?\d{1,9}(?:\.\d{1,9})?\t/;
 
 /** Recognizes tables of times and texts, by their header or, from Audacity, by their first lines. */
@@ -71,8 +76,10 @@ function findForm(text: string): TableForm | null {
     .map((name) => name.trim().toLowerCase());
   const columns = names.flatMap((name) => COLUMNS.find((column) => column === name) ?? []);
   const isWhisper = columns.length === names.length && columns.at(-1) === 'text';
+  if (separator === ',' && BREAK_IN_QUOTES.test(text.slice(0, SAMPLE_LENGTH))) return null;
   if (!isWhisper || !columns.includes('start') || !columns.includes('end')) return null;
-  return { separator, columns, unit: 'ms', hasHeader: true };
+  const unit = SECONDS_FIRST.test(text) ? 's' : 'ms';
+  return { separator, columns, unit, hasHeader: true };
 }
 
 function readRow(
@@ -100,15 +107,13 @@ function readRow(
   };
 }
 
-/** openai-whisper writes whole milliseconds; programs that write a point count seconds. */
 function parseTime(value: string, unit: TableForm['unit']): number | null {
   if (value.includes(':')) {
     const time = scanClock(value, 0);
     return time?.end === value.length ? time.timeMs : null;
   }
   if (!/^-?\d{1,12}(?:\.\d{1,12})?$/.test(value)) return null;
-  const isInSeconds = unit === 's' || value.includes('.');
-  return Math.round(Number(value) * (isInSeconds ? 1000 : 1));
+  return Math.round(Number(value) * (unit === 's' ? 1000 : 1));
 }
 
 /** Between tabs, as openai-whisper writes it, quotes are said, unless those within are doubled. */

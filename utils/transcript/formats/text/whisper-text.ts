@@ -11,6 +11,9 @@ const LOG_LINE =
 const LANGUAGE_LINE = /^Detected language:?\s+'?([A-Za-z]{2,20})/;
 const AUTO_LANGUAGE = /auto-detected language: ([a-z]{2,3})\b/;
 
+/** The colours that whisper.cpp prints with `-pc`; the escape before them is gone. */
+const COLOUR = /\[(?:\d{1,3};){0,4}\d{1,3}m/g;
+
 /** whisper.cpp's marks for a change of voice, with `-tdrz` and with `-di`. */
 const SPEAKER_TURN = '[SPEAKER_TURN]';
 const STEREO_SPEAKER = /^\((speaker (?:\d{1,2}|\?))\)\s*/;
@@ -49,7 +52,7 @@ export function readWhisperText(text: string, problems: ProblemList): Reading {
     const said = lines
       .filter((content) => content.line === line || !LOG_LINE.test(content.text))
       .map(({ text: content }) => content);
-    const whole = said.join('\n').replaceAll(SPEAKER_TURN, '');
+    const whole = said.join('\n').replaceAll(SPEAKER_TURN, '').replaceAll(COLOUR, '');
     const speaker = STEREO_SPEAKER.exec(whole);
     return {
       startMs: mark.startMs,

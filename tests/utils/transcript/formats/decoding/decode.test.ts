@@ -35,6 +35,11 @@ describe('the text of a file is found that is', () => {
     ['made by Windows, with its line ends', utf8('a\r\nb\r\n'), 'a\nb\n'],
     ['made by Windows twice', utf8('a\r\r\nb'), 'a\nb'],
     ['made by an old Mac', utf8('a\rb'), 'a\nb'],
+    [
+      'coloured for a terminal, but for the escapes',
+      utf8('\x1B[1mHello\x1B[0m'.repeat(9)),
+      '[1mHello[0m'.repeat(9),
+    ],
     ['strewn with NUL bytes', utf8('a\0b\n'), 'ab\n'],
   ])('%s', (_, bytes, text) => {
     expect(decodeText(bytes)).toEqual({ ok: true, text, problem: null });

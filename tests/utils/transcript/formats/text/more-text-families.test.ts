@@ -20,6 +20,8 @@ const FILES: readonly (readonly [format: string, text: string])[] = [
   ['podcast-html', '<cite>Ann:</cite>\n<time>0:00</time>\n<p>Hello</p>'],
   ['whisper-text', 'start\tend\ttext\n0\t2000\tHello'],
   ['whisper-text', '[00:00:00.000 --> 00:00:02.000]   Hello'],
+  ['segment-table', 'text,start,duration\n"Hello, all",0,2\nGoodbye,2,1'],
+  ['segment-table', 'start,end,text\n0,2000,"Hello,\nall"\n2000,3000,Goodbye'],
   ['show-transcript', '0:00\nHello there\n0:02\nGoodbye'],
   ['show-transcript', 'Intro\n0:00\tHello\n0:02\tGoodbye'],
   [
@@ -95,6 +97,8 @@ const HOSTILE_PIECES = [
   '1',
   '1:',
   '0\t1\tx\n',
+  '"',
+  'text,start\n"',
   'a ',
   'a',
   '漢',

@@ -27,6 +27,11 @@ describe('what Whisper prints is read, as', () => {
     ],
     ['faster-whisper does', '[0.00s -> 2.50s]  Hello.', [0, 2500, 'Hello.', null]],
     [
+      'whisper.cpp does in colours',
+      '[00:00:00.000 --> 00:00:02.500]  [38;5;160mHel[0m[38;5;71mlo.[0m',
+      [0, 2500, 'Hello.', null],
+    ],
+    [
       'it does where somebody says what programs print',
       '[00:00.000 --> 00:02.500]  Performing is output: it is hard.',
       [0, 2500, 'Performing is output: it is hard.', null],
@@ -118,8 +123,11 @@ describe('a table is read, as', () => {
     ],
     [
       'others write it, in seconds',
-      ['start\tend\ttext', '0.5\t2.5\tHello'],
-      [[500, 2500, 'Hello', null]],
+      ['start\tend\ttext', '0.5\t2.5\tHello', '3\t4\tYou'],
+      [
+        [500, 2500, 'Hello', null],
+        [3000, 4000, 'You', null],
+      ],
     ],
     [
       'others write it, with clocks',
