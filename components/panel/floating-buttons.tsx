@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { text } from '@/components/shared/text';
-import type { Follow } from '@/utils/session/follow';
-import { ArrowIcon, CopyIcon } from './icons';
+import type { Follow, LinePlace } from '@/utils/session/follow';
+import { ArrowIcon, CopyIcon, TargetIcon } from './icons';
 import type { Copying } from './use-copying';
 
 interface CopySelectionButtonProps {
@@ -49,8 +49,20 @@ export function FollowButton({ follow }: { readonly follow: Follow }) {
         follow.resume();
       }}
     >
-      <ArrowIcon pointsUp={follow.linePlace.value === 'above'} />
+      <PlaceIcon place={follow.linePlace.value} />
       {text('follow')}
     </button>
   );
+}
+
+/** Where the spoken line is. */
+function PlaceIcon({ place }: { readonly place: LinePlace }) {
+  switch (place) {
+    case 'above':
+      return <ArrowIcon pointsUp />;
+    case 'in-view':
+      return <TargetIcon />;
+    case 'below':
+      return <ArrowIcon pointsUp={false} />;
+  }
 }

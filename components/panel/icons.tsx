@@ -27,6 +27,16 @@ export function ArrowIcon({ pointsUp }: { readonly pointsUp: boolean }) {
   );
 }
 
+/** A ring around a dot: here. */
+export function TargetIcon() {
+  return (
+    <Icon>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M8 8v.01" stroke-width="4" />
+    </Icon>
+  );
+}
+
 /** An angle: the next, the previous, more below, less. */
 export function AngleIcon({ pointsUp }: { readonly pointsUp: boolean }) {
   return (

@@ -8,7 +8,8 @@ export type HoldReason = 'selection' | 'search' | 'press';
 
 /**
  * Whether the list follows the playback. A reader's gesture pauses it at once. It resumes by
- * `resume`, or by itself when the spoken line has been out of view and comes back.
+ * `resume`, or, unless it was stopped, by itself when the spoken line has been out of view and
+ * comes back.
  */
 export interface Follow {
   /** False from a reader's gesture on; then the way back is offered. */
@@ -18,6 +19,8 @@ export interface Follow {
   readonly linePlace: ReadonlySignal<LinePlace>;
   /** The reader scrolls: wheel, touch, scrollbar or keys. */
   readonly pause: () => void;
+  /** The reader wants no following: only `resume` begins it again. */
+  readonly stop: () => void;
   /** Keeps the list still until the reason is gone. A selection is also a gesture that pauses. */
   readonly hold: (reason: HoldReason, isHeld: boolean) => void;
   readonly resume: () => void;
@@ -27,7 +30,7 @@ export interface Follow {
   readonly lineChanged: (place: LinePlace) => void;
 }
 
-type Mode = 'following' | 'paused-in-view' | 'paused-out-of-view';
+type Mode = 'following' | 'paused-in-view' | 'paused-out-of-view' | 'stopped';
 
 /** A follow state of its own, following at first. */
 export function createFollow(): Follow {
@@ -50,6 +53,9 @@ export function createFollow(): Follow {
     mayScroll: computed(() => isFollowing.value && holds.value.size === 0),
     linePlace,
     pause,
+    stop() {
+      mode.value = 'stopped';
+    },
     hold(reason, isHeld) {
       const held = holds.peek();
       if (held.has(reason) === isHeld) return;

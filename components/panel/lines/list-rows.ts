@@ -1,6 +1,7 @@
 import { computed, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import { createFormats } from '@/components/shared/format';
 import type { LinePlace } from '@/utils/session/follow';
+import { createAbsenceMark } from './absence-mark';
 import { createDrawnRows, type DrawnRows, type ReadingPlace } from './drawn-rows';
 import { effectUntil } from './effect-until';
 import type { LineListSignals } from './line-list';
@@ -27,7 +28,6 @@ export interface ListRows {
 
 /** What the reader looked at, and how the list was then, in px. */
 interface NotedPlace extends ReadingPlace {
-  readonly scrollTop: number;
   readonly widthPx: number;
   readonly heightPx: number;
 }
@@ -45,6 +45,7 @@ export function createListRows(
 ): ListRows {
   const { lines, view, activeIndex, follow, isEstimated } = props;
   const formats = createFormats();
+  const absence = createAbsenceMark(list, lifetime);
   const version = signal(0);
   const place = signal<NotedPlace | null>(null);
   const openFolds = signal<ReadonlySet<number>>(new Set());
@@ -85,11 +86,11 @@ export function createListRows(
   }
 
   function notePlace(): void {
+    const { clientWidth, clientHeight } = list;
+    // A list that is hidden or was out of the page has forgotten where it was.
+    if (clientHeight === 0 || absence.wasAway()) return;
     const seen = rows.peek().readingPlace();
-    const { scrollTop, clientWidth, clientHeight } = list;
-    // A list that is hidden or out of the page has forgotten where it was.
-    if (clientHeight === 0 || seen === null) return;
-    place.value = { ...seen, scrollTop, widthPx: clientWidth, heightPx: clientHeight };
+    if (seen !== null) place.value = { ...seen, widthPx: clientWidth, heightPx: clientHeight };
   }
 
   /** Shows where the playback is, or the beginning. */
@@ -139,9 +140,9 @@ export function createListRows(
       if (clientHeight === 0 || rows.peek().layout.passages.length === 0) return;
       const kept = place.peek();
       const isResized = kept?.widthPx !== clientWidth || kept.heightPx !== clientHeight;
-      // Back in the page a list is at its beginning.
-      const isReset = list.scrollTop === 0 && kept !== null && kept.scrollTop > 0;
-      const isChanged = rows.peek().remeasure() || isResized || isReset;
+      const wasAway = absence.wasAway();
+      absence.forget();
+      const isChanged = rows.peek().remeasure() || isResized || wasAway;
       if (kept === null) showStart();
       else if (isChanged) show(kept.passage, kept.topPx, false);
     },

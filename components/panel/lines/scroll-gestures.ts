@@ -19,8 +19,9 @@ export function watchScrollGestures(
   list.addEventListener(
     'pointerdown',
     (event) => {
-      // On the list itself and not on one of its lines: that is its scrollbar.
-      if (event.target === list) onGesture();
+      // On the list itself and not on one of its lines: that is its scrollbar. The middle button
+      // scrolls without a wheel.
+      if (event.target === list || event.button === 1) onGesture();
     },
     listening,
   );

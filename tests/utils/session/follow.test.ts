@@ -33,6 +33,12 @@ test.each<readonly [string, readonly Step[], boolean]>([
     false,
   ],
   ['resumes when asked to', [scrollAway, (f) => f.resume()], true],
+  [
+    'never resumes by itself once it was stopped',
+    [(f) => f.stop(), (f) => f.lineScrolled('below'), (f) => f.lineChanged('in-view')],
+    false,
+  ],
+  ['resumes when asked to after it was stopped', [(f) => f.stop(), (f) => f.resume()], true],
   ['pauses for a selection', [(f) => f.hold('selection', true)], false],
   [
     'stays paused when the selection is gone',

@@ -51,6 +51,13 @@ describe('following pauses', () => {
     ['a touch', (list: HTMLElement) => list.dispatchEvent(new Event('touchmove'))],
     ['a scroll key', (list: HTMLElement) => press(list, 'PageDown')],
     ['the scroll bar', (list: HTMLElement) => list.dispatchEvent(new Event('pointerdown'))],
+    [
+      'the middle button on a line',
+      (list: HTMLElement) =>
+        query(list, '.line').dispatchEvent(
+          new PointerEvent('pointerdown', { button: 1, bubbles: true }),
+        ),
+    ],
   ])('at %s', async (_gesture, act) => {
     const { root, activeIndex, follow } = showLines({ lines: timed(300), activeIndex: 0 });
     act(listIn(root));
