@@ -18,6 +18,7 @@ export function CopyTranscript({ hasTimes, onCopy }: CopyTranscriptProps) {
       class="drawer row"
       aria-label={text('copyTranscript')}
     >
+      <span>{text('copyTranscript')}</span>
       {hasTimes && (
         <button type="button" class="chip quiet" onClick={() => onCopy(true)}>
           {text('copyWithTimes')}

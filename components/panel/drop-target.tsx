@@ -71,14 +71,17 @@ export function DropTarget({ children, onDropFile, notify }: DropTargetProps) {
     <aside
       class={isOver.value ? 'panel dropping' : 'panel'}
       aria-label={text('panelName')}
+      data-drop={text('dropHere')}
       dir={textDirection()}
       onDragOver={(event) => {
         if (event.dataTransfer?.types.includes('Files') !== true) return;
         event.preventDefault();
         isOver.value = true;
       }}
-      onDragLeave={() => {
-        isOver.value = false;
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        // From one part of the panel to another it is still over the panel.
+        const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+        if (!isInside) isOver.value = false;
       }}
       onDrop={(event) => {
         isOver.value = false;

@@ -5,6 +5,7 @@ import type { Session } from '@/utils/session/create-session';
 import type { Settings } from '@/utils/settings/settings';
 import type { Quote } from '@/utils/transcript/quote';
 import { DropTarget, type DropTargetProps } from './drop-target';
+import type { LinePart } from '@/utils/transcript/sentences';
 import { TranscriptView } from './transcript-view';
 import { useNotices, type Notices } from './use-notices';
 
@@ -12,8 +13,8 @@ import { useNotices, type Notices } from './use-notices';
 export interface PanelActions {
   readonly changeSettings: (changes: Partial<Settings>) => void;
   readonly playFrom: (timeMs: number) => void;
-  /** Puts a line where the player is at this moment. */
-  readonly pin: (lineIndex: number) => void;
+  /** Says that the player is where this part of a line begins, at this moment. */
+  readonly pin: (part: LinePart) => void;
   /** Put something on the clipboard; they reject where the browser refuses. */
   readonly copyQuote: (quote: Quote) => Promise<void>;
   readonly copyText: (words: string) => Promise<void>;

@@ -43,7 +43,7 @@ export function SearchBar({ search, follow, onSearchAll }: SearchBarProps) {
         type="search"
         class="field"
         aria-label={text('searchTranscript')}
-        placeholder={text('searchTranscript')}
+        placeholder={text('search')}
         value={search.query.value}
         autocomplete="off"
         spellcheck={false}

@@ -18,7 +18,7 @@ export interface TranscriptHeaderProps {
 export function TranscriptHeader(props: TranscriptHeaderProps) {
   const { transcript, isCollapsed, onCollapse, children } = props;
   const { title, channel, publishedOn } = transcript;
-  const about = [channel, publishedOn === null ? null : createFormats().day(publishedOn)];
+  const day = publishedOn === null ? null : createFormats().day(publishedOn);
   return (
     <header class={isCollapsed ? 'collapsed' : undefined}>
       <div class="heading">
@@ -34,7 +34,11 @@ export function TranscriptHeader(props: TranscriptHeaderProps) {
       </div>
       {!isCollapsed && (
         <div class="heading">
-          <p dir="auto">{about.filter((part) => part !== null).join(' · ')}</p>
+          <p>
+            <bdi>{channel}</bdi>
+            {channel !== null && day !== null && ' · '}
+            <bdi>{day}</bdi>
+          </p>
           {children}
         </div>
       )}
@@ -51,7 +55,6 @@ export interface TranscriptPickerProps {
 /** Chooses one of several transcripts of the video. */
 export function TranscriptPicker({ choices, shownId, onChoose }: TranscriptPickerProps) {
   if (choices.length < 2) return null;
-  const formats = createFormats();
   return (
     <select
       class="field picker"
@@ -59,11 +62,24 @@ export function TranscriptPicker({ choices, shownId, onChoose }: TranscriptPicke
       value={shownId}
       onChange={(event) => onChoose(event.currentTarget.value)}
     >
-      {choices.map(({ id, origin, hasTimes, importedAt }) => (
+      {namesOf(choices).map(({ id, name }) => (
         <option key={id} value={id} selected={id === shownId}>
-          {text(hasTimes ? 'choiceImported' : 'choiceUntimed', origin, formats.moment(importedAt))}
+          {name}
         </option>
       ))}
     </select>
   );
+}
+
+/** What of one origin was imported on one day is numbered. */
+function namesOf(choices: readonly TranscriptChoice[]) {
+  const formats = createFormats();
+  const counts = new Map<string, number>();
+  return choices.map(({ id, origin, hasTimes, importedAt }) => {
+    const key = hasTimes ? 'choiceImported' : 'choiceUntimed';
+    const name = text(key, origin, formats.moment(importedAt));
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return { id, name: count === 1 ? name : `${name} (${formats.count(count)})` };
+  });
 }

@@ -6,7 +6,7 @@ import { EstimateButton } from './timing-form';
 export interface TranscriptNoteProps {
   readonly session: Session;
   readonly isAdPlaying: ReadonlySignal<boolean>;
-  /** The form offers to estimate times itself. */
+  /** The form says itself that there are no times, and offers to estimate some. */
   readonly isTimingOpen: boolean;
   readonly onEstimate: (durationMs: number) => void;
 }
@@ -16,13 +16,11 @@ export function TranscriptNote(props: TranscriptNoteProps) {
   const { session, isAdPlaying, isTimingOpen, onEstimate } = props;
   const { timing, cues } = session.lines.value;
   if (cues.length === 0) return <p class="note">{text('panelSilent')}</p>;
-  if (timing === 'none') {
+  if (timing === 'none' && !isTimingOpen) {
     return (
       <div class="note">
         <p>{text('panelUntimed')}</p>
-        {!isTimingOpen && (
-          <EstimateButton durationMs={session.durationMs.value} onEstimate={onEstimate} />
-        )}
+        <EstimateButton durationMs={session.durationMs.value} onEstimate={onEstimate} />
       </div>
     );
   }

@@ -47,7 +47,7 @@ export function TranscriptView(props: TranscriptViewProps) {
   useEffect(() => {
     // Who comes to a quote is taken to it all the same.
     if (settings.followPlayback) follow.resume();
-    else if (session.quotedLines.peek() === null) follow.pause();
+    else if (session.quotedLines.peek() === null) follow.stop();
   }, [session, follow, settings.followPlayback]);
   useSignalEffect(() => {
     if (props.copyRequests.value > 0) copying.copyLine(session.activeIndex.peek());
@@ -119,7 +119,7 @@ export function TranscriptView(props: TranscriptViewProps) {
   return (
     <section
       ref={sectionRef}
-      class="transcript"
+      class={settings.isCollapsed ? 'transcript one-line' : 'transcript'}
       style={{ height: settings.isCollapsed ? undefined : height }}
       onKeyDown={handleKey}
     >
@@ -160,7 +160,7 @@ export function TranscriptView(props: TranscriptViewProps) {
                 follow.resume();
                 actions.playFrom(startMs);
               }}
-              onCopyLine={copying.copyLine}
+              onCopy={copying.copyWords}
               onPin={actions.pin}
               onSelect={copying.select}
             />

@@ -93,9 +93,9 @@ function showPanel(
       actions={{
         changeSettings: store.change,
         playFrom: playback.playFrom,
-        pin(lineIndex) {
+        pin(part) {
           playback.refresh();
-          session.pin(lineIndex);
+          session.pin(part);
         },
         copyQuote,
         copyText,

@@ -2,10 +2,12 @@ import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { cueIndexAt, nextBoundaryMs } from '@/utils/transcript/cue-lookup';
 import type { CueList, VideoId } from '@/utils/transcript/model';
 import { linesInSpan, type LineRange, type QuotedSpan } from '@/utils/transcript/quote-place';
+import type { LinePart } from '@/utils/transcript/sentences';
 import {
   nextWordMs,
   NOTHING_SPOKEN,
   spokenPartAt,
+  timeOfOffset,
   type PlayedMoment,
   type SpokenPart,
 } from '@/utils/transcript/spoken-part';
@@ -44,8 +46,8 @@ export interface Session extends Lookup {
   readonly moveTo: (moment: PlayedMoment, durationMs: number | null) => void;
   /** When the active line or word changes next, in ms of the video; `null` for never. */
   readonly nextBoundaryMs: (timeMs: number) => number | null;
-  /** Puts the line where the player is. */
-  readonly pin: (lineIndex: number) => void;
+  /** Moves the lines so that the player is where this part of a line begins. */
+  readonly pin: (part: LinePart) => void;
   /** Marks a part of the video as quoted, `null` for none. Who plays it is followed there. */
   readonly showQuote: (span: QuotedSpan | null) => void;
 }
@@ -137,9 +139,13 @@ export function createSession(
       const wordMs = nextWordMs(cues[cueIndexAt(cues, timeMs)], timeMs);
       return wordMs === null ? nextLineMs : Math.min(wordMs, nextLineMs ?? wordMs);
     },
-    pin(lineIndex) {
+    pin({ lineIndex, start }) {
       const moment = played.peek();
-      if (moment !== null) timing.pin(lineIndex, moment.playedMs);
+      const cue = timedCues.peek()[lineIndex];
+      if (moment === null || cue === undefined) return;
+      // A sentence may begin within a line.
+      const beforeMs = timeOfOffset(cue, start) - cue.startMs;
+      timing.pin(lineIndex, moment.playedMs - beforeMs);
     },
     showQuote(span) {
       quotedSpan.value = span;

@@ -129,7 +129,7 @@ function PanelLines({ transcript, isEditing, changedLine, notify, ...props }: Re
             matches={search.matches}
             reveal={reveal}
             onPlay={props.onPlay}
-            onCopyLine={copying.copyLine}
+            onCopy={copying.copyWords}
             onPin={() => undefined}
             onSelect={copying.select}
           />

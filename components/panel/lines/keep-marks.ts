@@ -6,7 +6,7 @@ import type { ListRows } from './list-rows';
 import type { ReaderFocus } from './reader-input';
 
 /**
- * Keeps one passage in reach of the Tab key, and the buttons at the line that is pointed at, until
+ * Keeps one passage in reach of the Tab key, and the buttons at the one that is pointed at, until
  * `lifetime` aborts.
  */
 export function keepMarks(
@@ -37,11 +37,7 @@ export function keepMarks(
   });
   effectUntil(lifetime, () => {
     if (version.value < 0) return;
-    const { layout } = rows.value;
-    const passage = pointed.value;
-    const row = layout.rows[layout.rowOfPassage[passage] ?? -1];
     // A selection offers to be copied itself, and two offers would be one too many.
-    const isOffered = !isSelecting.value && row !== undefined && row.kind !== 'paragraph';
-    tools.move(isOffered ? passage : -1);
+    tools.move(isSelecting.value ? -1 : pointed.value);
   });
 }

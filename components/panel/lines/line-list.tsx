@@ -4,8 +4,10 @@ import { text } from '@/components/shared/text';
 import type { Follow } from '@/utils/session/follow';
 import type { CueList } from '@/utils/transcript/model';
 import type { LineRange } from '@/utils/transcript/quote-place';
+import type { LinePart } from '@/utils/transcript/sentences';
 import type { SpokenPart } from '@/utils/transcript/spoken-part';
 import type { TranscriptMatches } from '@/utils/transcript/transcript-search';
+import type { PassageText } from './passage-text';
 import type { LinesView } from './row-layout';
 import { runList } from './run-list';
 import type { SelectedText } from './selected-text';
@@ -33,9 +35,10 @@ export interface LineListSignals {
 /** What a reader does in a list. */
 export interface LineListActions {
   readonly onPlay: (startMs: number) => void;
-  /** Asks to copy what is selected, or else this line. */
-  readonly onCopyLine: (lineIndex: number) => void;
-  readonly onPin: (lineIndex: number) => void;
+  /** Asks to copy what is selected, or else these words: a line, or a sentence. */
+  readonly onCopy: (words: PassageText) => void;
+  /** Says that the player is where this part of a line begins. */
+  readonly onPin: (part: LinePart) => void;
   readonly onSelect: (selected: SelectedText | null) => void;
 }
 

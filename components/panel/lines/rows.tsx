@@ -45,7 +45,8 @@ function ListedRow({ row, passages, position, rowTotal, ...shared }: RowProps) {
   const first = passages[0]?.parts ?? [];
   const cue = shared.cues[first[0]?.lineIndex ?? 0];
   const item = { role: 'listitem', 'aria-posinset': position, 'aria-setsize': rowTotal } as const;
-  const speaker = cue?.speaker !== undefined && <span class="speaker">{cue.speaker}</span>;
+  const newSpeaker = speakerWhoBegins(shared.cues, first[0]);
+  const speaker = newSpeaker !== undefined && <span class="speaker">{newSpeaker}</span>;
   const time = <TimeButton {...shared} cue={cue} offset={first[0]?.start ?? 0} />;
   switch (row.kind) {
     case 'line':
@@ -55,7 +56,7 @@ function ListedRow({ row, passages, position, rowTotal, ...shared }: RowProps) {
           {time}
           <span class="text" dir="auto">
             {speaker}
-            <Parts parts={first} cues={shared.cues} />
+            <Parts parts={first} cues={shared.cues} lastLine={lastLineOf(row, first)} />
             {row.kind === 'repeated' && <FoldButton {...row} formats={shared.formats} />}
           </span>
         </div>
@@ -82,18 +83,38 @@ function ListedRow({ row, passages, position, rowTotal, ...shared }: RowProps) {
   }
 }
 
+/** Who goes on speaking is not named again. */
+function speakerWhoBegins(cues: readonly Cue[], part?: LinePart): string | undefined {
+  if (part === undefined || part.start > 0) return undefined;
+  const speaker = cues[part.lineIndex]?.speaker;
+  return speaker === cues[part.lineIndex - 1]?.speaker ? undefined : speaker;
+}
+
 function passageAttributes(passage: number, [part]: Sentence) {
   return { 'data-passage': passage, 'data-index': part?.lineIndex ?? 0, tabIndex: -1 };
+}
+
+/** A closed fold shows one line in place of all that say the same. */
+function lastLineOf(row: Row, [part]: Sentence): number | undefined {
+  if (row.kind !== 'repeated' || row.isOpen || part === undefined) return undefined;
+  return part.lineIndex + row.lineCount - 1;
 }
 
 interface PartsProps {
   readonly parts: Sentence;
   readonly cues: readonly Cue[];
+  /** Where the text stands for several lines: the last of them. */
+  readonly lastLine?: number | undefined;
 }
 
-function Parts({ parts, cues }: PartsProps) {
+function Parts({ parts, cues, lastLine }: PartsProps) {
   return parts.map((part, position) => [
-    <span key={position} data-line={part.lineIndex} data-start={part.start}>
+    <span
+      key={position}
+      data-line={part.lineIndex}
+      data-start={part.start}
+      data-last-line={lastLine}
+    >
       {textOf(cues, part)}
     </span>,
     spaceAfter(cues, part, parts[position + 1]),

@@ -4,6 +4,7 @@ import { followSpoken } from './follow-spoken';
 import type { LineListActions, LineListSignals } from './line-list';
 import { keepMarks } from './keep-marks';
 import { createListRows } from './list-rows';
+import { joinParts } from './passage-text';
 import { listenToReader } from './reader-input';
 import { scrollIntoList } from './scroll-place';
 import { readSelectedText } from './selected-text';
@@ -56,8 +57,15 @@ export function runList(
       play,
       passageCount: () => rows.peek().layout.passages.length,
       passageOfLine: (lineIndex) => rows.peek().layout.passageOfLine[lineIndex] ?? -1,
-      copy: (passage) => actions().onCopyLine(firstPart(passage)?.lineIndex ?? -1),
-      pin: (passage) => actions().onPin(firstPart(passage)?.lineIndex ?? -1),
+      copy(passage) {
+        const parts = rows.peek().layout.passages[passage]?.parts ?? [];
+        const words = joinParts(lines.peek().cues, parts);
+        if (words !== null) actions().onCopy(words);
+      },
+      pin(passage) {
+        const part = firstPart(passage);
+        if (part !== undefined) actions().onPin(part);
+      },
       toggleFold(passage) {
         listRows.toggleFold(passage);
         const fold = rows.peek().elementOf(passage)?.querySelector<HTMLElement>('.fold');

@@ -6,6 +6,14 @@ export type TextSpan = Pick<LineMatch, 'start' | 'end'>;
 
 type HighlightName = 'match' | 'current-match' | 'quote' | 'word';
 
+/** Which of two that lie on the same words is seen. */
+const priorities: Readonly<Record<HighlightName, number>> = {
+  quote: 0,
+  word: 1,
+  match: 2,
+  'current-match': 3,
+};
+
 /**
  * Colours words without touching the rows, by the CSS Custom Highlight API, which both oldest
  * supported browsers have (Chrome 105, Firefox 140). Nothing is coloured any more when `signal`
@@ -19,7 +27,11 @@ function createHighlight(
   signal.addEventListener('abort', () => CSS.highlights.delete(fullName), { once: true });
   return (ranges) => {
     if (ranges.length === 0) CSS.highlights.delete(fullName);
-    else CSS.highlights.set(fullName, new Highlight(...ranges));
+    else {
+      const highlight = new Highlight(...ranges);
+      highlight.priority = priorities[name];
+      CSS.highlights.set(fullName, highlight);
+    }
   };
 }
 
@@ -31,7 +43,7 @@ export function createMatchHighlight(
   const paintCurrent = createHighlight('current-match', signal);
   return ({ matches, currentIndex }, pieces) => {
     const found = pieces.flatMap((piece) =>
-      matchesOfLine(matches, lineOf(piece)).map((match) => ({
+      matchesOfLines(matches, linesOf(piece)).map((match) => ({
         isCurrent: match.group === currentIndex,
         ranges: rangesIn(piece, match),
       })),
@@ -50,8 +62,10 @@ export function createQuoteHighlight(
   const paint = createHighlight('quote', signal);
   const whole = { start: 0, end: Number.POSITIVE_INFINITY };
   return (quoted, pieces) => {
-    const isQuoted = (piece: HTMLElement) =>
-      quoted !== null && lineOf(piece) >= quoted.firstIndex && lineOf(piece) <= quoted.lastIndex;
+    const isQuoted = (piece: HTMLElement) => {
+      const { firstIndex, lastIndex } = linesOf(piece);
+      return quoted !== null && lastIndex >= quoted.firstIndex && firstIndex <= quoted.lastIndex;
+    };
     paint(pieces.filter(isQuoted).flatMap((piece) => rangesIn(piece, whole)));
   };
 }
@@ -66,21 +80,26 @@ export function createWordHighlight(
   };
 }
 
-function lineOf(piece: HTMLElement): number {
-  return Number(piece.dataset['line']);
+/** The lines whose text a piece shows: one, or several that say the same. */
+function linesOf(piece: HTMLElement): LineRange {
+  const { line, lastLine = line } = piece.dataset;
+  return { firstIndex: Number(line), lastIndex: Number(lastLine) };
 }
 
-/** The matches of a line; all are sorted by line. */
-function matchesOfLine(matches: readonly LineMatch[], lineIndex: number): readonly LineMatch[] {
+/** The matches of lines in a row; all are sorted by line. */
+function matchesOfLines(
+  matches: readonly LineMatch[],
+  { firstIndex, lastIndex }: LineRange,
+): readonly LineMatch[] {
   let low = 0;
   let high = matches.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((matches[middle]?.lineIndex ?? Infinity) < lineIndex) low = middle + 1;
+    if ((matches[middle]?.lineIndex ?? Infinity) < firstIndex) low = middle + 1;
     else high = middle;
   }
   let end = low;
-  while (matches[end]?.lineIndex === lineIndex) end += 1;
+  while ((matches[end]?.lineIndex ?? Infinity) <= lastIndex) end += 1;
   return matches.slice(low, end);
 }
 

@@ -164,6 +164,25 @@ describe('of several transcripts', () => {
     expect(await accessibilityProblems(query(root, 'aside'))).toEqual([]);
   });
 
+  test('those that would be called the same are numbered', async () => {
+    const source = fakeTranscripts(sampleTranscript(), sampleTranscript(sampleCues(2)));
+    const { find } = source;
+    const { root } = await showPanel({
+      source: {
+        ...source,
+        async find(videoId) {
+          const found = await find(videoId);
+          if (found.status !== 'found') return found;
+          return { ...found, choices: found.choices.map((one) => ({ ...one, origin: 'Whisper' })) };
+        },
+      },
+    });
+    expect([...root.querySelectorAll('option')].map((option) => option.textContent)).toEqual([
+      'Whisper, Apr 28, 2025',
+      'Whisper, Apr 28, 2025 (2)',
+    ]);
+  });
+
   test('there is nothing to choose where there is one', async () => {
     const { root } = await showPanel(ready);
     expect(root.querySelector('select')).toBeNull();

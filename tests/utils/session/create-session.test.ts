@@ -202,14 +202,22 @@ describe('“This line is now”', () => {
     const source = fakeTranscripts(transcript);
     const session = await startReady(source);
     moveTo(session, 7500);
-    session.pin(0);
+    session.pin({ lineIndex: 0, start: 0, end: 5 });
     expect(session.lines.value.cues[0]).toMatchObject({ startMs: 7500 });
     expect(source.timings.get('1')).toMatchObject({ offsetMs: 6500 });
   });
 
+  test('puts a sentence that begins within a line there, not the line', async () => {
+    const cue = { startMs: 1000, endMs: 5000, text: 'The end. A start' };
+    const session = await startReady(fakeTranscripts(sampleTranscript([cue])));
+    moveTo(session, 7500);
+    session.pin({ lineIndex: 0, start: 8, end: 16 });
+    expect(session.lines.value.cues[0]).toMatchObject({ startMs: 5500 });
+  });
+
   test('does nothing while the time is not known', async () => {
     const session = await startReady();
-    session.pin(0);
+    session.pin({ lineIndex: 0, start: 0, end: 5 });
     expect(session.timing.isAdjusted.value).toBe(false);
   });
 });

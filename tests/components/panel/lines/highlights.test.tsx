@@ -39,12 +39,28 @@ describe('matches', () => {
     expect(coloured('match').length).toBeLessThan(200);
   });
 
+  test('in a fold are coloured as the current one, whichever of its lines that is in', () => {
+    const { cues } = timed(8);
+    const said = cues.map((cue, index) => (index < 2 ? cue : { ...cue, text: 'Thank you.' }));
+    const { matches } = showLines({ lines: { timing: 'exact', cues: said } });
+    matches.value = { ...createTranscriptSearch(said)('thank'), currentIndex: 4 };
+    expect(coloured('current-match')).toEqual(['Thank']);
+  });
+
   test('leave nothing behind', () => {
     const { matches } = showLines({ lines: timed(5) });
     matches.value = createTranscriptSearch(timed(5).cues)('line');
     matches.value = createTranscriptSearch(timed(5).cues)('');
     expect(CSS.highlights.has('sidescript-match')).toBe(false);
   });
+});
+
+test('quoted lines are coloured, also those that a fold stands for', () => {
+  const { cues } = timed(8);
+  const said = cues.map((cue, index) => (index < 2 ? cue : { ...cue, text: 'Thank you.' }));
+  const quotedLines = { firstIndex: 5, lastIndex: 6 };
+  showLines({ lines: { timing: 'exact', cues: said }, quotedLines });
+  expect(coloured('quote')).toEqual(['Thank you.']);
 });
 
 test('quoted lines are coloured', () => {

@@ -74,6 +74,18 @@ describe('a line', () => {
   });
 });
 
+test.each(['lines', 'paragraphs'] as const)('speakers are named when they begin, as %s', (view) => {
+  const said = ['Ann', 'Ann', 'Bo', undefined, 'Bo'].map((speaker, index) => ({
+    startMs: index * 1000,
+    endMs: (index + 1) * 1000,
+    text: `Line ${index + 1}.`,
+    ...(speaker !== undefined && { speaker }),
+  }));
+  const { root } = showLines({ lines: { timing: 'exact', cues: said }, view });
+  const names = [...root.querySelectorAll('.speaker')].map((name) => name.textContent);
+  expect(names).toEqual(['Ann', 'Bo', 'Bo']);
+});
+
 describe('the spoken line', () => {
   test.each(['lines', 'paragraphs'] as const)('is the only one marked, as %s', (view) => {
     const { root, activeIndex } = showLines({ view, activeIndex: 3 });
@@ -172,11 +184,11 @@ describe('pointing at a line', () => {
     const { root, canPin, copied, pinned } = showLines();
     pointAt(passageAt(root, 4));
     query(passageAt(root, 4), '[aria-label="Copy quote"]').click();
-    expect(copied).toEqual([4]);
+    expect(copied).toEqual(['Line 5 of what is said here.']);
     expect(root.querySelector('[aria-label="This line is now"]')).toBeNull();
     canPin.value = true;
     query(passageAt(root, 4), '[aria-label="This line is now"]').click();
-    expect(pinned).toEqual([4]);
+    expect(pinned).toEqual([{ lineIndex: 4, start: 0, end: 28 }]);
   });
 
   test('leaves the buttons of another line where the keyboard is in them', () => {

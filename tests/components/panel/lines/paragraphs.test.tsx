@@ -40,6 +40,16 @@ test('a click on a sentence plays it from where it begins within its line', () =
   expect(played).toEqual([3467, 0, 0]);
 });
 
+test('a sentence that is pointed at offers to be copied, and to be pinned where it begins', () => {
+  const { root, copied, pinned } = showLines({ lines: walk, view: 'paragraphs', canPin: true });
+  const sentence = query(root, '[data-passage="1"]');
+  sentence.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+  query(sentence, '[aria-label="Copy quote"]').click();
+  query(sentence, '[aria-label="This line is now"]').click();
+  expect(copied).toEqual(['They run to the sea.']);
+  expect(pinned).toEqual([{ lineIndex: 1, start: 11, end: 15 }]);
+});
+
 test('changing the view keeps what is read and what is marked', async () => {
   const { root, view } = showLines({ lines: walk, activeIndex: 2 });
   view.value = 'paragraphs';

@@ -9,6 +9,7 @@ import { sampleCues } from '@/tests/support/sample-transcript';
 import { createFollow } from '@/utils/session/follow';
 import type { CueList } from '@/utils/transcript/model';
 import type { LineRange } from '@/utils/transcript/quote-place';
+import type { LinePart } from '@/utils/transcript/sentences';
 import { NOTHING_SPOKEN, type SpokenPart } from '@/utils/transcript/spoken-part';
 import { NO_MATCHES, type TranscriptMatches } from '@/utils/transcript/transcript-search';
 
@@ -43,8 +44,8 @@ export function showLines(options: ShowLinesOptions = {}) {
     reveal: signal<NonNullable<ShowLinesOptions['reveal']> | null>(options.reveal ?? null),
   } satisfies Partial<LineListProps>;
   const played: number[] = [];
-  const copied: number[] = [];
-  const pinned: number[] = [];
+  const copied: string[] = [];
+  const pinned: LinePart[] = [];
   const selected: (SelectedText | null)[] = [];
   const root = renderInPanel(
     <div
@@ -58,8 +59,8 @@ export function showLines(options: ShowLinesOptions = {}) {
         <LineList
           {...state}
           onPlay={(startMs) => void played.push(startMs)}
-          onCopyLine={(lineIndex) => void copied.push(lineIndex)}
-          onPin={(lineIndex) => void pinned.push(lineIndex)}
+          onCopy={(words) => void copied.push(words.text)}
+          onPin={(part) => void pinned.push(part)}
           onSelect={(words) => void selected.push(words)}
         />
       </div>
