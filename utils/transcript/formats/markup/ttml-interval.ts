@@ -27,7 +27,7 @@ export const WHOLE_DOCUMENT: TtmlInterval = {
  * Says when an element with these attributes is shown
  * (https://www.w3.org/TR/ttml1/#timing-attribute-begin): times count from the beginning of the
  * element around it, or in a sequence (`timeContainer="seq"`) from `siblingEndMs`, and what an
- * element does not name it has from there. Apple's lyrics count from the beginning of the document
+ * element does not name it has from there. Apple's files count from the beginning of the document
  * (`isAbsolute`), and so do other files, which is seen where a time would else be after its parent.
  */
 export function readTtmlInterval(

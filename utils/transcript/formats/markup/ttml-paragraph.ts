@@ -66,7 +66,7 @@ export function readTtmlParagraph(
   const isTimedBySpans = !interval.hasOwnTime && pieces.some(({ isTimed }) => isTimed);
   const speaker = agentIds
     .split(/\s+/)
-    .map((id) => setting.agents.get(id))
+    .map((id) => setting.agents.get(id) ?? id)
     .filter(Boolean)
     .join(', ');
   const shared = { line, speaker: speaker || null };

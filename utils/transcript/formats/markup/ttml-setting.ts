@@ -25,8 +25,8 @@ export function readTtmlSetting(
 ): TtmlSetting {
   return {
     clock: readTtmlClock(root.attributes),
-    // Apple's namespace is `xmlns:itunes`.
-    isAbsolute: root.attributes.has('itunes'),
+    // Apple's namespaces are `xmlns:itunes` in lyrics and `xmlns:podcasts` in podcasts.
+    isAbsolute: root.attributes.has('itunes') || root.attributes.has('podcasts'),
     agents: readAgents(root),
     rubyStyles: readRubyStyles(root),
     problems,

@@ -66,7 +66,8 @@ export function readShowTranscript(text: string, problems: ProblemList): Reading
 function withoutSpokenTimes(blocks: readonly MarkedBlock[]): readonly MarkedBlock[] {
   const spokenCount = blocks.filter(isFirstLineSpokenTime).length;
   // Some languages say “one second” without a number: where most are times, all are.
-  const areAll = spokenCount >= blocks.length * SPOKEN_SHARE;
+  const longCount = blocks.filter(({ lines }) => lines.length > 1).length;
+  const areAll = Math.min(spokenCount, longCount) >= blocks.length * SPOKEN_SHARE;
   return blocks.map((block) => {
     const isLong = block.lines.length > 1;
     const isSpoken = isFirstLineSpokenTime(block);

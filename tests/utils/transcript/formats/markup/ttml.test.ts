@@ -17,6 +17,11 @@ function timesOf(text: string): readonly (readonly [number | null, number | null
   return read(text).cues.map(({ startMs, endMs }) => [startMs, endMs]);
 }
 
+test('a speaker whom the head does not name is called as the paragraph says', () => {
+  const text = '<tt><body><p begin="1s" ttm:agent="SPEAKER_1">A</p><p begin="2s">B</p></body></tt>';
+  expect(read(text).cues.map(({ speaker }) => speaker)).toEqual(['SPEAKER_1', null]);
+});
+
 test('a TTML file gives what its head says, and each paragraph with its times', () => {
   const text = `<?xml version="1.0" encoding="UTF-8"?>
 <tt:tt xml:lang="es" xmlns:tt="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata">
@@ -80,6 +85,11 @@ describe('the times of a line', () => {
       'count from the document in Apple’s lyrics',
       '<tt xmlns:itunes="http://music.apple.com/lyric-ttml-internal"><body><div begin="9.5" end="1:40"><p begin="9.5" end="12">A</p></div></body></tt>',
       [[9500, 12_000]],
+    ],
+    [
+      'count from the document in Apple’s podcasts',
+      '<tt xmlns:podcasts="http://podcasts.apple.com/transcript-ttml-internal"><body dur="2:03.4"><div begin="0.700" end="2:03.4"><p begin="0.700" end="5.220"><span begin="0.700" end="5.220" podcasts:unit="sentence">A</span></p></div></body></tt>',
+      [[700, 5220]],
     ],
     [
       'count from the document where they would else be after what is around it',

@@ -218,6 +218,15 @@ describe('the text of a line', () => {
       ],
     ],
     [
+      'may begin with the number of its time',
+      ['0:05', '5 seconds of fame', '0:10', '10 people came', '0:15', '15 minutes later'],
+      [
+        [5000, '5 seconds of fame'],
+        [10_000, '10 people came'],
+        [15_000, '15 minutes later'],
+      ],
+    ],
+    [
       'may begin like a time of day behind a tab',
       ['2:24\tat', '2:25\tp.m.', '2:26\twe met'],
       [
