@@ -1,3 +1,4 @@
+import { breakAtInlineMarks } from './inline-marks';
 import { separateSpokenLabels } from './spoken-labels';
 import type { TextLine } from './text-lines';
 import { readTimeMark, type TimeMark } from './time-mark';
@@ -44,7 +45,7 @@ const ALONE_SHARE = 0.8;
 
 /** Looks at how the times in these lines are written. Lines come without blank ones. */
 export function surveyMarks(lines: readonly TextLine[]): MarkSurvey {
-  return survey(separateSpokenLabels(lines).map(toCandidate));
+  return survey(toCandidates(lines));
 }
 
 /**
@@ -54,7 +55,7 @@ export function surveyMarks(lines: readonly TextLine[]): MarkSurvey {
  */
 export function splitAtMarks(lines: Iterable<TextLine>): MarkedText {
   const filled = [...lines].filter(({ text }) => text !== '');
-  const candidates = separateSpokenLabels(filled).map(toCandidate);
+  const candidates = toCandidates(filled);
   const { isBare, aloneShare } = survey(candidates);
   const areSetApart = areDashesSeparators(candidates);
   const preamble: TextLine[] = [];
@@ -79,8 +80,10 @@ function areDashesSeparators(candidates: readonly Candidate[]): boolean {
   return beforeText.filter(({ mark }) => mark?.dash !== '').length * 2 > beforeText.length;
 }
 
-function toCandidate({ line, text }: TextLine): Candidate {
-  return { line, text, mark: readTimeMark(text) };
+function toCandidates(lines: readonly TextLine[]): readonly Candidate[] {
+  return separateSpokenLabels(breakAtInlineMarks(lines)).map(({ line, text }) => {
+    return { line, text, mark: readTimeMark(text) };
+  });
 }
 
 function survey(candidates: readonly Candidate[]): MarkSurvey {

@@ -108,6 +108,25 @@ describe('notes may', () => {
       ],
     ],
     [
+      'run through their times in one line',
+      ['(0:00) A b (0:05) C (10:00) D? (10:05) (1:00:00) E'],
+      [
+        [0, null, 'A b'],
+        [5000, null, 'C'],
+        [600_000, null, 'D?'],
+        [605_000, null, ''],
+        [3_600_000, null, 'E'],
+      ],
+    ],
+    [
+      'speak of times in brackets',
+      ['[0:05] A (0:10) b (0:20)', '[0:07] B (0:30) a (0:10) b (0:20) c (0:01) d (0:02)'],
+      [
+        [5000, null, 'A (0:10) b (0:20)'],
+        [7000, null, 'B (0:30) a (0:10) b (0:20) c (0:01) d (0:02)'],
+      ],
+    ],
+    [
       'begin a text with a number in Markdown',
       ['- [0:05](https://youtu.be/abcdefghijk?t=5) 2014. It *was*', '  1. so', '[0:07] **B**'],
       [
