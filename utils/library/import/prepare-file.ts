@@ -1,6 +1,6 @@
 import { withVideo } from '@/utils/library/assign-video';
 import type { LibraryDatabase } from '@/utils/library/open-database';
-import type { Provenance, TranscriptId } from '@/utils/library/schema';
+import type { Provenance, TranscriptId, TranscriptSummary } from '@/utils/library/schema';
 import { type StoredTranscript, packTranscript } from '@/utils/library/stored-transcript';
 import { identifyTranscript } from '@/utils/library/transcript-id';
 import { guessEncodings } from '@/utils/transcript/formats/decoding/legacy-encodings';
@@ -72,11 +72,13 @@ export async function identifyFile(
     return settled(file, problems, { status: 'failed', reason: 'not-a-transcript' });
   }
   const parts = await Promise.all(
-    transcripts.map(async (transcript) => ({
-      ...(await identify(database, transcript, wantedVideo, isCertain)),
-      format,
-      isOfOtherVideo: !isCertain && isOfOther(transcript, wantedVideo),
-    })),
+    transcripts.map(async (transcript) => {
+      const { edited, ...part } = await identify(database, transcript, wantedVideo, isCertain);
+      // A person may have settled it before.
+      const { videoId } = edited ?? transcript;
+      const isOfOtherVideo = !isCertain && isOther(videoId, wantedVideo);
+      return { ...part, format, isOfOtherVideo, isEdited: edited !== undefined };
+    }),
   );
   return { file, problems: problemsLeft(problems, parts), parts };
 }
@@ -134,23 +136,26 @@ async function identify(
     return identified(database, withVideo(transcript, wantedVideo));
   }
   const part = await identified(database, transcript);
-  if (transcript.videoId !== null || part.isEdited) return part;
+  if (transcript.videoId !== null || part.edited) return part;
   const chosen = await database.get('chosenVideos', part.id);
   return chosen === undefined ? part : identified(database, withVideo(transcript, chosen));
 }
 
-type IdentifiedTranscript = Pick<Identified, 'kind' | 'id' | 'transcript' | 'isEdited'>;
+interface IdentifiedTranscript extends Pick<Identified, 'kind' | 'id' | 'transcript'> {
+  /** The same as a person has edited it. */
+  readonly edited: TranscriptSummary | undefined;
+}
 
 async function identified(
   database: LibraryDatabase,
   transcript: Transcript,
 ): Promise<IdentifiedTranscript> {
   const id = await identifyTranscript(transcript);
-  const editedId = await database.getKeyFromIndex('transcripts', 'by-original', id);
-  return { kind: 'identified', id, transcript, isEdited: editedId !== undefined };
+  const edited = await database.getFromIndex('transcripts', 'by-original', id);
+  return { kind: 'identified', id, transcript, edited };
 }
 
-function isOfOther({ videoId }: Transcript, wantedVideo: VideoId | null): boolean {
+function isOther(videoId: VideoId | null, wantedVideo: VideoId | null): boolean {
   return wantedVideo !== null && videoId !== null && videoId !== wantedVideo;
 }
 

@@ -169,7 +169,8 @@ describe('importing a file', () => {
       const { importer, report, settle } = await importOther();
       await settle('wanted');
       await importer.add(selectFiles([zoo]));
-      expect(await report()).toMatchObject([{ status: 'unchanged', isEdited: true }]);
+      const outcome = { status: 'unchanged', isEdited: true, isOfOtherVideo: false };
+      expect(await report()).toMatchObject([outcome]);
     });
 
     test('and was deleted meanwhile stays deleted', async () => {
