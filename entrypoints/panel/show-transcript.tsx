@@ -107,7 +107,6 @@ function showPanel(
     />,
     surface,
   );
-  signal.addEventListener('abort', () => render(null, surface), { once: true });
   const url = currentUrl();
   mountPanel(host, signal, {
     isWanted: computed(() => {
@@ -117,6 +116,8 @@ function showPanel(
     isHomeless: hasNoPlace(url),
     showsInFullscreen: computed(() => settings.value.fullscreenOverlay),
   });
+  // What has left the page by now is taken apart without a layout of it.
+  signal.addEventListener('abort', () => render(null, surface), { once: true });
   receiveCommands((command) => {
     switch (command) {
       case 'toggle-panel':

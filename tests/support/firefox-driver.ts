@@ -59,7 +59,9 @@ const WITHDRAW_YOUTUBE = `async (id) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule(
     'resource://gre/modules/ExtensionPermissions.sys.mjs',
   );
-  const pages = { permissions: [], origins: ['https://*.youtube.com/*'] };
+  // Those of the content scripts are granted for themselves.
+  const origins = ['https://*.youtube.com/*', 'https://www.youtube.com/*'];
+  const pages = { permissions: [], origins };
   await ExtensionPermissions.remove(id, pages, WebExtensionPolicy.getByID(id).extension);
 }`;
 

@@ -5,10 +5,10 @@ import { browser } from 'wxt/browser';
  * The pages that the content script has to run on. Firefox (since 127) and Chrome grant them at
  * installation, and let a person take them back at any time (2026-11).
  */
-const youtubePages = { origins: ['https://*.youtube.com/*'] };
+const youtubePages = { origins: ['https://www.youtube.com/*'] };
 
 /** What is asked for in one go: players in other pages as well, without which one can do. */
-const allPages = { origins: [...youtubePages.origins, 'https://*.youtube-nocookie.com/*'] };
+const allPages = { origins: ['https://*.youtube.com/*', 'https://*.youtube-nocookie.com/*'] };
 
 /** Whether the extension may run on YouTube. */
 export interface HostPermission {
