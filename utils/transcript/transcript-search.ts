@@ -97,7 +97,8 @@ function findWords({ lines, starts }: SearchIndex, words: readonly string[]): re
     if (hits.length > MOST_MATCHES) break;
     if (!words.every((word) => text.includes(word))) continue;
     const lineStart = starts[lineIndex] ?? 0;
-    hits.push(...findInLine(text, words, lineStart));
+    // One by one: a line of a hundred thousand hits would be too many arguments.
+    for (const hit of findInLine(text, words, lineStart)) hits.push(hit);
   }
   return hits;
 }
