@@ -7,7 +7,7 @@ import { assignVideo } from './assign-video';
 import type { Edit } from './edit/edit';
 import { type EditResult, editTranscript } from './edit/edit-transcript';
 import { findCurrent } from './edit/original';
-import { type VideoFile, type VideoImport, importForVideo } from './import/import-for-video';
+import type { VideoFile, VideoImport } from './import/import-for-video';
 import { type ImportJournal, openJournal } from './import/journal';
 import { explained } from './library-error';
 import { openDatabase } from './open-database';
@@ -122,7 +122,11 @@ export async function openLibrary(): Promise<Library> {
     edit: (id, edit) =>
       announced(editTranscript(database, id, edit, Date.now()), ({ status }) => status === 'saved'),
     journal: openJournal(database),
-    importForVideo: (file) => announced(importForVideo(database, file), changesLibrary),
+    async importForVideo(file) {
+      // What reads files is half of the popup, which reads none.
+      const { importForVideo } = await import('./import/import-for-video');
+      return announced(importForVideo(database, file), changesLibrary);
+    },
     reading: openReadingMemory(database),
     bulk: openBulkAccess(database),
     indexBytes: () => explained(readIndexBytes(database)),
