@@ -1,13 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import type { Tab, TestBrowser } from '@/tests/support/browser-driver';
 import { launchBrowser } from '@/tests/support/launch-browser';
 import { callInBench, copyExtensionWith } from './extension-copy';
 import { extensionMemoryMb } from './process-memory';
 import { importZip } from './import-zip';
+import { pressAll, pressWhile, pressKey } from './press-keys';
 import type { QueryPlan } from './search-queries';
 import type { IndexFigures } from './search-page';
+
+/** Until the page has loaded its list, which is no part of searching. */
+const LOADING_MS = 5000;
+
+/** Until the browser has given back what was collected. */
+const FREEING_MS = 1000;
 
 /** What searching a library takes, in a page of the built extension in Chromium. */
 export interface SearchFigures {
@@ -15,11 +23,15 @@ export interface SearchFigures {
   /** From the end of the import until the index is merged. */
   readonly tendSeconds: number;
   readonly index: IndexFigures;
+  /** From key press to the first results in another tab, while the import runs. */
+  readonly importingMs: readonly number[];
   /** From the first key press after a start of the browser to the first result. */
   readonly firstMs: number;
   /** From key press to the first results on screen, in ms, by kind. */
   readonly times: Readonly<Record<keyof QueryPlan, readonly number[]>>;
-  /** Over what the page and its worker held before the first search. */
+  /** What the page and its worker hold in the end that they did not hold before the first search. */
+  readonly heldMb: number;
+  /** The same with the garbage that the browser has not collected yet. */
   readonly memoryMb: number;
   /** Of each of the queries to be compared, the videos found. */
   readonly found: ReadonlyMap<string, readonly string[]>;
@@ -44,7 +56,8 @@ export async function measureSearch(
   const page = await browser.openTab(browser.extensionUrl('library.html'));
   await page.waitFor({ role: 'table', name: 'Transcripts' });
   await page.bringToFront();
-  const idleMb = await extensionMemoryMb(browser);
+  await rest(LOADING_MS);
+  const idleMb = await heldMemoryMb(browser, page);
   const [warmUp = ''] = plan.words;
   const firstMs = await page.evaluate(pressKey, warmUp);
   const times = {
@@ -54,19 +67,23 @@ export async function measureSearch(
     filtered: await pressAll(page, plan.filtered),
   };
   const memoryMb = (await extensionMemoryMb(browser)) - idleMb;
+  const heldMb = (await heldMemoryMb(browser, page)) - idleMb;
   const found = await findAll(browser, compared);
   await browser.close();
+
+  const fresh = await launchBrowser('chromium', { extensionFolder, standInPort: null });
+  const importingMs = await searchWhileImporting(fresh, zipPath, plan.words);
+  await fresh.close();
   await rm(profileFolder, { recursive: true });
   await rm(extensionFolder, { recursive: true });
-  return { ...imported, firstMs, times, memoryMb, found };
+  return { ...imported, importingMs, firstMs, times, heldMb, memoryMb, found };
 }
 
 async function measureImport(
   browser: TestBrowser,
   zipPath: string,
 ): Promise<Pick<SearchFigures, 'importSeconds' | 'tendSeconds' | 'index'>> {
-  const page = await browser.waitForTab(/library\.html/);
-  await page.waitFor({ role: 'row', text: 'Me at the zoo' });
+  const page = await openEmptyLibrary(browser);
   const startMs = performance.now();
   await importZip(page, zipPath);
   const importedMs = performance.now();
@@ -79,6 +96,29 @@ async function measureImport(
   };
 }
 
+/** Imports once more into a fresh library, while another tab searches it. */
+async function searchWhileImporting(
+  browser: TestBrowser,
+  zipPath: string,
+  queries: readonly string[],
+): Promise<readonly number[]> {
+  const page = await openEmptyLibrary(browser);
+  const other = await browser.openTab(browser.extensionUrl('library.html'));
+  await other.waitFor({ role: 'table', name: 'Transcripts' });
+  const importing = new AbortController();
+  const [, times] = await Promise.all([
+    importZip(page, zipPath).finally(() => importing.abort()),
+    pressWhile(other, queries, importing.signal),
+  ]);
+  return times;
+}
+
+async function openEmptyLibrary(browser: TestBrowser): Promise<Tab> {
+  const page = await browser.waitForTab(/library\.html/);
+  await page.waitFor({ role: 'row', text: 'Me at the zoo' });
+  return page;
+}
+
 async function measureIndex(bench: Tab): Promise<IndexFigures> {
   const figures: unknown = JSON.parse(await bench.evaluate(callInBench, 'measureIndex', ''));
   const read = (name: string) => Number(Reflect.get(Object(figures), name));
@@ -89,10 +129,11 @@ async function measureIndex(bench: Tab): Promise<IndexFigures> {
   };
 }
 
-async function pressAll(page: Tab, queries: readonly string[]): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (const query of queries) times.push(await page.evaluate(pressKey, query));
-  return times;
+async function heldMemoryMb(browser: TestBrowser, page: Tab): Promise<number> {
+  // Collects the garbage of the page and its worker.
+  await page.metrics();
+  await rest(FREEING_MS);
+  return extensionMemoryMb(browser);
 }
 
 async function findAll(
@@ -121,28 +162,4 @@ async function untilTended(): Promise<void> {
       setTimeout(resolve, 100);
     });
   }
-}
-
-/** Runs in the page: types the last letter of a query, and waits for what it finds to be drawn. */
-async function pressKey(query: string): Promise<number> {
-  const box = document.querySelector('input[type=search]');
-  if (!(box instanceof HTMLInputElement)) throw new Error('There is no search box.');
-  const type = (typed: string) => {
-    box.value = typed;
-    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
-  };
-  const nextFrame = () =>
-    new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-    });
-  const isEmpty = () => document.querySelector('.search-results') === null;
-  const isAnswered = () =>
-    document.querySelector('.hit') !== null ||
-    document.querySelector('.found-status')?.textContent?.startsWith('Nothing') === true;
-  type('');
-  while (!isEmpty()) await nextFrame();
-  const startMs = performance.now();
-  type(query);
-  while (!isAnswered()) await nextFrame();
-  return performance.now() - startMs;
 }

@@ -5,7 +5,8 @@ import { buildSegment } from '@/utils/library/search/build-segment';
 import { createClassifier } from '@/utils/library/search/character-class';
 import { createFolder } from '@/utils/library/search/fold-lines';
 import { createIndexReader } from '@/utils/library/search/index-reader';
-import { runSearch } from '@/utils/library/search/run-search';
+import { parseQuery } from '@/utils/library/search/parse-query';
+import { findCandidates, runSearch } from '@/utils/library/search/run-search';
 import { unpackColumns } from '@/utils/library/unpack-lines';
 import type { TranscriptSummary } from '@/utils/library/schema';
 
@@ -21,7 +22,10 @@ interface PeerDocument {
 
 /** An index that was built, and its search: by words that all occur, the last as a beginning. */
 interface BuiltPeer {
+  /** Finds the videos, the best first. */
   readonly search: (query: string) => unknown;
+  /** The same with the lines of the first twenty, where an engine knows of lines. */
+  readonly searchLines?: (query: string) => Promise<unknown>;
   /** What is written to keep it, in bytes. */
   readonly saved: () => Promise<number>;
 }
@@ -40,6 +44,8 @@ export interface PeerFigures {
   readonly buildSeconds: number;
   readonly savedBytes: number;
   readonly timesMs: readonly number[];
+  /** With lines; empty for engines that know of none. */
+  readonly lineTimesMs: readonly number[];
 }
 
 /** Builds the index of an engine over the whole library of this page, and searches it. */
@@ -49,13 +55,23 @@ export async function measurePeer(name: string, queries: readonly string[]): Pro
   const startMs = performance.now();
   const peer = PEERS[name]?.(documents, database);
   const buildSeconds = (performance.now() - startMs) / 1000;
+  const timesMs = await timeEach(queries, peer?.search);
+  const lineTimesMs = await timeEach(queries, peer?.searchLines);
+  return { buildSeconds, savedBytes: (await peer?.saved()) ?? 0, timesMs, lineTimesMs };
+}
+
+async function timeEach(
+  queries: readonly string[],
+  search: BuiltPeer['search'] | undefined,
+): Promise<readonly number[]> {
+  if (!search) return [];
   const timesMs: number[] = [];
   for (const query of queries) {
-    const queryStartMs = performance.now();
-    await peer?.search(query);
-    timesMs.push(performance.now() - queryStartMs);
+    const startMs = performance.now();
+    await search(query);
+    timesMs.push(performance.now() - startMs);
   }
-  return { buildSeconds, savedBytes: (await peer?.saved()) ?? 0, timesMs };
+  return timesMs;
 }
 
 async function readDocuments(database: LibraryDatabase): Promise<readonly PeerDocument[]> {
@@ -77,7 +93,8 @@ function buildOurs(documents: readonly PeerDocument[], database: LibraryDatabase
   }
   const reader = createIndexReader(database);
   return {
-    async search(query) {
+    search: (query) => findCandidates({ reader, folder }, parseQuery(query, folder)),
+    async searchLines(query) {
       const run = await runSearch({ database, reader, folder }, query);
       return run.nextHits(20, new AbortController().signal);
     },

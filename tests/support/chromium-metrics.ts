@@ -3,20 +3,30 @@ import type { PageMetrics } from './browser-driver';
 
 /** Returns what reads, by the debug protocol, what a page takes and holds. */
 export function createMetricsReader(page: Page): () => Promise<PageMetrics> {
-  let listening: Promise<CDPSession> | null = null;
-
   /** The browser counts only while somebody listens. */
   const listen = async () => {
     const session = await page.context().newCDPSession(page);
     // The thread's own clock: what other programs take meanwhile does not count.
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    return session;
+    const workers = new Set<string>();
+    session.on('Target.attachedToTarget', ({ sessionId }) => workers.add(sessionId));
+    session.on('Target.detachedFromTarget', ({ sessionId }) => workers.delete(sessionId));
+    await session.send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: false,
+      flatten: false,
+      // Who is attached to a service worker keeps it alive.
+      filter: [{ type: 'worker' }],
+    });
+    return { session, workers };
   };
+  let listening: ReturnType<typeof listen> | null = null;
 
   return async () => {
     listening ??= listen();
-    const session = await listening;
+    const { session, workers } = await listening;
     await session.send('HeapProfiler.collectGarbage');
+    for (const worker of workers) await collectWorkerGarbage(session, worker);
     const { metrics } = await session.send('Performance.getMetrics');
     const valueOf = (name: string) =>
       metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
@@ -28,4 +38,19 @@ export function createMetricsReader(page: Page): () => Promise<PageMetrics> {
       listenerCount: valueOf('JSEventListeners'),
     };
   };
+}
+
+/** Resolves when a worker has given back what it needs no longer, or has ended. */
+async function collectWorkerGarbage(session: CDPSession, sessionId: string): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const hear = (event: { readonly sessionId: string }) => {
+    if (event.sessionId === sessionId) resolve();
+  };
+  session.on('Target.receivedMessageFromTarget', hear);
+  session.on('Target.detachedFromTarget', hear);
+  const message = JSON.stringify({ id: 1, method: 'HeapProfiler.collectGarbage' });
+  await session.send('Target.sendMessageToTarget', { sessionId, message });
+  await promise;
+  session.off('Target.receivedMessageFromTarget', hear);
+  session.off('Target.detachedFromTarget', hear);
 }
