@@ -15,7 +15,7 @@ import type { IndexFigures } from './search-page';
 const LOADING_MS = 5000;
 
 /** Until the browser has given back what was collected. */
-const FREEING_MS = 1000;
+const FREEING_MS = 5000;
 
 /** What searching a library takes, in a page of the built extension in Chromium. */
 export interface SearchFigures {
