@@ -38,17 +38,19 @@ const outcomeTexts: Readonly<Record<Exclude<DropOutcome, 'other-video'>, Message
 /** The panel as a whole: takes files that are dropped on it, one after another. */
 export function DropTarget({ children, onDropFile, notify }: DropTargetProps) {
   const isOver = useSignal(false);
-  const question = useSignal<Question | null>(null);
+  /** Of several drops each may ask. */
+  const questions = useSignal<readonly Question[]>([]);
 
   function ask(fileName: string): Promise<VideoChoice | null> {
     return new Promise((resolve) => {
-      question.value = {
+      const question: Question = {
         fileName,
         onAnswer(choice) {
-          question.value = null;
+          questions.value = questions.value.filter((other) => other !== question);
           resolve(choice);
         },
       };
+      questions.value = [...questions.value, question];
     });
   }
 
@@ -91,7 +93,9 @@ export function DropTarget({ children, onDropFile, notify }: DropTargetProps) {
         void importAll(files);
       }}
     >
-      {question.value !== null && <OtherVideo {...question.value} />}
+      {questions.value.map((question, index) => (
+        <OtherVideo key={index} {...question} />
+      ))}
       {children}
     </aside>
   );
