@@ -84,10 +84,11 @@ export function runList(
     lifetime,
   );
 
+  // First, because it only measures: what the marks change would have to be laid out for it.
+  followSpoken(list, listRows, follow, lifetime);
   showSpoken(listRows, signals, lifetime);
   showHighlights(listRows, signals, lifetime);
   keepMarks(listRows, reader, isSelecting, canPin, lifetime);
-  followSpoken(list, listRows, follow, lifetime);
 
   showRevealed(list, listRows, signals, lifetime);
 
