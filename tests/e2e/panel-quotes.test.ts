@@ -113,7 +113,7 @@ test('the whole transcript is copied with its times', async () => {
   await open(address);
   await tab.click(button('Copy transcript'));
   await tab.click(button('With times'));
-  await tab.waitFor({ ...status, text: 'Copied 54 lines' });
+  await tab.waitFor({ ...status, text: 'Lines copied: 54' });
   const { plain } = await tab.readClipboard();
   expect(plain.split('\n').slice(0, 2)).toEqual([
     '[0:01] Line 1 of what is said here.',

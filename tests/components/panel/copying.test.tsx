@@ -140,7 +140,7 @@ describe('the whole transcript', () => {
     expect(root.activeElement).toBe(button(group, 'With times'));
     button(group, name).click();
     expect(texts[0]?.startsWith(beginning)).toBe(true);
-    await expect.poll(() => query(root, '.notice').textContent).toBe('Copied 30 lines');
+    await expect.poll(() => query(root, '.notice').textContent).toBe('Lines copied: 30');
     expect(root.activeElement).toBe(button(root, 'Copy transcript'));
   });
 
