@@ -55,7 +55,7 @@ export function ImportReport({ job, part, ...actions }: ImportReportProps) {
   }
 
   return (
-    <article ref={reportRef} class="report">
+    <article ref={reportRef} class="card report">
       <div class="section-head">
         <h2 ref={headingRef} tabIndex={-1}>
           {text('importReport')}

@@ -19,7 +19,7 @@ export function ImportSection({ wantedVideo, continuation, onFiles }: ImportSect
   const folderRef = useRef<HTMLInputElement>(null);
   const complaint = explainContinuation(continuation.value, '');
   return (
-    <section class="import" aria-labelledby="import">
+    <section class="card import" aria-labelledby="import">
       <div class="grow">
         <h2 id="import">{text('importTitle')}</h2>
         <p class="quiet">{text(wantedVideo === null ? 'importHelp' : 'importForVideo')}</p>

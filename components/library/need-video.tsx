@@ -56,7 +56,7 @@ export function NeedVideo({ summaries: waiting, wantedVideo, onAssign }: NeedVid
   }
 
   return (
-    <section class="need-video" aria-labelledby="need-video">
+    <section class="card need-video" aria-labelledby="need-video">
       <h2 id="need-video">{text('needVideoTitle')}</h2>
       <p class="quiet">{text('needVideoHelp')}</p>
       {ids.length > 1 && (

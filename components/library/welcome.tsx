@@ -14,7 +14,7 @@ const steps: readonly { readonly title: MessageKey; readonly text: MessageKey }[
 /** The three steps of the first run. */
 export function Welcome() {
   return (
-    <section class="welcome" aria-labelledby="welcome">
+    <section class="card welcome" aria-labelledby="welcome">
       <h2 id="welcome">{text('welcomeTitle')}</h2>
       <ol>
         {steps.map((step, index) => (
