@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { text } from '@/components/shared/text';
 import type { Session } from '@/utils/session/create-session';
+import type { Follow } from '@/utils/session/follow';
 import type { Settings } from '@/utils/settings/settings';
 import type { Quote } from '@/utils/transcript/quote';
 import { DropTarget, type DropTargetProps } from './drop-target';
@@ -44,7 +45,7 @@ export function Panel(props: PanelProps) {
   return (
     <DropTarget onDropFile={props.actions.importFile} notify={notices.notify}>
       <PanelBody {...props} notices={notices} />
-      <LastNotice notices={notices} />
+      <LastNotice notices={notices} follow={props.session.follow} />
     </DropTarget>
   );
 }
@@ -108,10 +109,16 @@ function PanelBody(props: PanelBodyProps) {
   }
 }
 
-function LastNotice({ notices }: { readonly notices: Notices }) {
+interface LastNoticeProps {
+  readonly notices: Notices;
+  readonly follow: Follow;
+}
+
+/** What was last to be told, above the way back to the spoken line while that is there. */
+function LastNotice({ notices, follow }: LastNoticeProps) {
   const { words, count } = notices.notice.value;
   return (
-    <div role="status" class="notice">
+    <div role="status" class={follow.isFollowing.value ? 'notice' : 'notice raised'}>
       {words !== '' && (
         <span key={count} dir="auto" onAnimationEnd={() => notices.dismiss(count)}>
           {words}
