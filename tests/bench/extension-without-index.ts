@@ -39,7 +39,7 @@ const withoutSegments: Plugin = {
   name: 'without segments',
   setup(bundling) {
     bundling.onLoad({ filter: /\/search\/build-segment\.ts$/ }, () => ({
-      contents: 'export const buildSegment = () => null;',
+      contents: 'export const createSegmentBuilder = () => () => null;',
     }));
   },
 };

@@ -1,12 +1,12 @@
 import { applyChanges } from '@/utils/library/apply-changes';
 import type { LibraryDatabase } from '@/utils/library/open-database';
 import type { TranscriptId } from '@/utils/library/schema';
-import { buildSegment } from '@/utils/library/search/build-segment';
-import type { Folder } from '@/utils/library/search/fold-lines';
+import type { SegmentBuilder } from '@/utils/library/search/build-segment';
 import type { Segment } from '@/utils/library/search/segment';
 import { inWriteTransaction } from '@/utils/library/write-transaction';
 import type { ChunkResult, ChunkTask } from './chunk-task';
 import { fingerprintOf } from './import-file';
+import { findHeld, openHeldBefore } from './held-before';
 import type { FileRecord } from './import-outcome';
 import { writeChunkRecord } from './journal-chunk';
 import { mapAhead } from './map-ahead';
@@ -32,9 +32,9 @@ const FILES_AT_ONCE = 4;
 export async function importChunk(
   database: LibraryDatabase,
   task: ChunkTask,
-  folder: Folder,
+  buildSegment: SegmentBuilder,
 ): Promise<ChunkResult> {
-  const { files, segment } = await prepareChunk(database, task, folder);
+  const { files, segment } = await prepareChunk(database, task, buildSegment);
   const transcripts = packedIn(files);
   return inWriteTransaction(database, async (transaction) => {
     const { added, removed, outcomes } = await settleTranscripts(transaction, transcripts);
@@ -54,27 +54,31 @@ interface PreparedChunk {
 async function prepareChunk(
   database: LibraryDatabase,
   task: ChunkTask,
-  folder: Folder,
+  buildSegment: SegmentBuilder,
 ): Promise<PreparedChunk> {
   const readRange = createRangeReader();
+  const before = await openHeldBefore(database);
   const identified = await mapAhead(task.files, FILES_AT_ONCE, (file) =>
-    identifyFile(database, file, task, readRange),
+    identifyFile(before, file, task, readRange),
   );
-  const known = await findKnown(database, identified);
+  // If one of them is deleted before the chunk is written, it has merely come before that.
+  const held = await findHeld(database, identified.flatMap(idsIn));
   const imported = { importedAt: Date.now(), jobId: task.jobId };
-  const files = await mapAhead(identified, FILES_AT_ONCE, (file) =>
-    packFile(file, known, imported),
-  );
+  const files = await mapAhead(identified, FILES_AT_ONCE, (file) => packFile(file, held, imported));
   const texts = new Map(identified.flatMap(({ parts }) => parts.flatMap(textsOf)));
   const indexed = packedIn(files).map(({ stored: { summary } }) => ({
     summary,
     texts: texts.get(summary.id) ?? [],
   }));
-  return { files, segment: buildSegment(indexed, folder) };
+  return { files, segment: buildSegment(indexed) };
 }
 
 function packedIn(files: readonly FileInWork<Packed | Settled>[]): readonly Packed[] {
   return files.flatMap(({ parts }) => parts.filter((part) => part.kind === 'packed'));
+}
+
+function idsIn({ parts }: FileInWork<Identified | Settled>): readonly TranscriptId[] {
+  return parts.flatMap((part) => (part.kind === 'identified' ? [part.id] : []));
 }
 
 /** What a transcript is to be found by, by its id. */
@@ -82,22 +86,6 @@ function textsOf(part: Identified | Settled): readonly (readonly [TranscriptId, 
   return part.kind === 'identified'
     ? [[part.id, part.transcript.cues.map(({ text }) => text)]]
     : [];
-}
-
-/**
- * The ids that the library holds already: what is known need not be packed. If it is deleted before
- * the chunk is written, the import has merely come before the deletion.
- */
-async function findKnown(
-  database: LibraryDatabase,
-  files: readonly FileInWork<Identified | Settled>[],
-): Promise<ReadonlySet<TranscriptId>> {
-  const ids = files.flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.kind === 'identified' ? [part.id] : [])),
-  );
-  const { store } = database.transaction('transcripts');
-  const keys = await Promise.all(ids.map((id) => store.getKey(id)));
-  return new Set(keys.filter((key) => key !== undefined));
 }
 
 function recordOf(

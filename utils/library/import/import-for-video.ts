@@ -2,6 +2,7 @@ import { applyChanges } from '@/utils/library/apply-changes';
 import type { LibraryDatabase } from '@/utils/library/open-database';
 import { inWriteTransaction } from '@/utils/library/write-transaction';
 import type { VideoId } from '@/utils/transcript/model';
+import { openHeldBefore } from './held-before';
 import type { TranscriptOutcome } from './import-outcome';
 import { type Identified, type Settled, identifyFile, packFile } from './prepare-file';
 import { createRangeReader } from './read-range';
@@ -44,7 +45,12 @@ export async function importForVideo(
     content: { kind: 'file', file: bytes },
   } as const;
   const options = { wantedVideo: videoId, isCertain: choice === 'wanted', encoding: null };
-  const identified = await identifyFile(database, file, options, createRangeReader());
+  const identified = await identifyFile(
+    await openHeldBefore(database),
+    file,
+    options,
+    createRangeReader(),
+  );
   if (choice === null && identified.parts.some(isOfOtherVideo)) return 'other-video';
   const imported = { importedAt: Date.now(), jobId: null };
   const { parts } = await packFile(identified, new Set(), imported);

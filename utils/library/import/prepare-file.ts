@@ -1,11 +1,11 @@
 import { withVideo } from '@/utils/library/assign-video';
-import type { LibraryDatabase } from '@/utils/library/open-database';
 import type { Provenance, TranscriptId, TranscriptSummary } from '@/utils/library/schema';
 import { type StoredTranscript, packTranscript } from '@/utils/library/stored-transcript';
 import { identifyTranscript } from '@/utils/library/transcript-id';
 import { guessEncodings } from '@/utils/transcript/formats/decoding/legacy-encodings';
 import { readTranscript } from '@/utils/transcript/formats/read';
 import type { Problem, Transcript, VideoId, VideoIdReason } from '@/utils/transcript/model';
+import type { HeldBefore } from './held-before';
 import { type ImportFile, baseName } from './import-file';
 import type { TranscriptOutcome } from './import-outcome';
 import { readFile } from './read-file';
@@ -55,7 +55,7 @@ export interface ReadOptions {
 
 /** Reads a file and finds the ids of what it holds. What is wrong with the file is an outcome. */
 export async function identifyFile(
-  database: LibraryDatabase,
+  before: HeldBefore,
   file: ImportFile,
   { wantedVideo, isCertain = false, encoding }: ReadOptions,
   readRange: ReadRange,
@@ -73,7 +73,7 @@ export async function identifyFile(
   }
   const parts = await Promise.all(
     transcripts.map(async (transcript) => {
-      const { edited, ...part } = await identify(database, transcript, wantedVideo, isCertain);
+      const { edited, ...part } = await identify(before, transcript, wantedVideo, isCertain);
       // A person may have settled it before.
       const { videoId } = edited ?? transcript;
       const isOfOtherVideo = !isCertain && isOther(videoId, wantedVideo);
@@ -83,10 +83,10 @@ export async function identifyFile(
   return { file, problems: problemsLeft(problems, parts), parts };
 }
 
-/** Packs what is not in `known`, the ids of transcripts that the library holds. */
+/** Packs what is not in `held`, the ids of transcripts that the library holds. */
 export async function packFile(
   { file, problems, parts }: FileInWork<Identified | Settled>,
-  known: ReadonlySet<TranscriptId>,
+  held: ReadonlySet<TranscriptId>,
   imported: Pick<Provenance, 'importedAt' | 'jobId'>,
 ): Promise<FileInWork<Packed | Settled>> {
   const fileName = baseName(file.path);
@@ -94,7 +94,7 @@ export async function packFile(
     if (part.kind === 'settled') return part;
     const { id, transcript, format, isOfOtherVideo, isEdited } = part;
     const { videoIdReason } = transcript;
-    if (isEdited || known.has(id)) {
+    if (isEdited || held.has(id)) {
       const outcome: TranscriptOutcome = {
         status: 'unchanged',
         id,
@@ -125,7 +125,7 @@ function settled(
 
 /** A transcript without a video gets the one that a person has named, now or the last time. */
 async function identify(
-  database: LibraryDatabase,
+  before: HeldBefore,
   transcript: Transcript,
   wantedVideo: VideoId | null,
   isCertain: boolean,
@@ -133,12 +133,12 @@ async function identify(
   // A file that contradicts itself about its video is not settled by where it was dropped.
   const isOpen = transcript.videoId === null && transcript.videoIdReason !== 'links-disagree';
   if ((isOpen || isCertain) && wantedVideo !== null) {
-    return identified(database, withVideo(transcript, wantedVideo));
+    return identified(before, withVideo(transcript, wantedVideo));
   }
-  const part = await identified(database, transcript);
+  const part = await identified(before, transcript);
   if (transcript.videoId !== null || part.edited) return part;
-  const chosen = await database.get('chosenVideos', part.id);
-  return chosen === undefined ? part : identified(database, withVideo(transcript, chosen));
+  const chosen = await before.findChosenVideo(part.id);
+  return chosen === undefined ? part : identified(before, withVideo(transcript, chosen));
 }
 
 interface IdentifiedTranscript extends Pick<Identified, 'kind' | 'id' | 'transcript'> {
@@ -147,11 +147,11 @@ interface IdentifiedTranscript extends Pick<Identified, 'kind' | 'id' | 'transcr
 }
 
 async function identified(
-  database: LibraryDatabase,
+  before: HeldBefore,
   transcript: Transcript,
 ): Promise<IdentifiedTranscript> {
   const id = await identifyTranscript(transcript);
-  const edited = await database.getFromIndex('transcripts', 'by-original', id);
+  const edited = await before.findEdited(id);
   return { kind: 'identified', id, transcript, edited };
 }
 

@@ -1,7 +1,8 @@
 import { LibraryError, explainRequestError } from '@/utils/library/library-error';
 import { type LibraryDatabase, openDatabase } from '@/utils/library/open-database';
+import { type SegmentBuilder, createSegmentBuilder } from '@/utils/library/search/build-segment';
 import { createClassifier } from '@/utils/library/search/character-class';
-import { type Folder, createFolder } from '@/utils/library/search/fold-lines';
+import { createFolder } from '@/utils/library/search/fold-lines';
 import { importChunk } from './import-chunk';
 import type { ImportFile } from './import-file';
 import { listZip } from './list-zip';
@@ -16,7 +17,7 @@ const LISTED_AT_ONCE = 500;
  * for its transaction, another reads. The worker has its own connection to the library.
  */
 export function serveTasks(scope: Pick<EventTarget, 'addEventListener'>): void {
-  const folder = createFolder(createClassifier());
+  const buildSegment = createSegmentBuilder(createFolder(createClassifier()));
   let opening: Promise<LibraryDatabase> | null = null;
 
   function open(): Promise<LibraryDatabase> {
@@ -29,7 +30,7 @@ export function serveTasks(scope: Pick<EventTarget, 'addEventListener'>): void {
   scope.addEventListener('message', (event) => {
     if (!isTaskMessage(event)) return;
     const [port] = event.ports;
-    if (port) void answer(event.data, (message) => port.postMessage(message), open, folder);
+    if (port) void answer(event.data, (message) => port.postMessage(message), open, buildSegment);
   });
 }
 
@@ -41,7 +42,7 @@ async function answer(
   task: WorkerTask,
   send: (message: WorkerAnswer) => void,
   open: () => Promise<LibraryDatabase>,
-  folder: Folder,
+  buildSegment: SegmentBuilder,
 ): Promise<void> {
   try {
     switch (task.kind) {
@@ -51,7 +52,10 @@ async function answer(
         }
         break;
       case 'import-chunk':
-        send({ kind: 'imported', result: await importChunk(await open(), task.chunk, folder) });
+        send({
+          kind: 'imported',
+          result: await importChunk(await open(), task.chunk, buildSegment),
+        });
         break;
     }
     send({ kind: 'done' });

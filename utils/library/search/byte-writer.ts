@@ -6,9 +6,15 @@ export interface ByteWriter {
   writeInteger(value: number): void;
   /** Writes a string's UTF-16 units: as many bytes as letters for ASCII. */
   writeText(text: string): void;
-  writeBytes(bytes: Uint8Array): void;
   /** Returns what was written and begins anew. */
   take(): Uint8Array<ArrayBuffer>;
+}
+
+/** How many bytes `writeInteger` takes for an integer. */
+export function integerLength(value: number): number {
+  let length = 1;
+  for (let least = 0x80; value >= least; least *= 0x80) length += 1;
+  return length;
 }
 
 /** Makes an empty writer. */
@@ -26,9 +32,14 @@ export function createByteWriter(): ByteWriter {
   function writeInteger(value: number): void {
     makeRoom(8);
     let rest = value;
-    while (rest >= 0x80) {
+    while (rest >= 0x8000_0000) {
       bytes[length++] = (rest % 0x80) + 0x80;
       rest = Math.floor(rest / 0x80);
+    }
+    // Most are smaller, and half as long on the way in integers.
+    while (rest >= 0x80) {
+      bytes[length++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
     }
     bytes[length++] = rest;
   }
@@ -43,11 +54,6 @@ export function createByteWriter(): ByteWriter {
       for (let position = 0; position < text.length; position++) {
         writeInteger(text.charCodeAt(position));
       }
-    },
-    writeBytes(added) {
-      makeRoom(added.length);
-      bytes.set(added, length);
-      length += added.length;
     },
     take() {
       const taken = bytes.slice(0, length);

@@ -4,13 +4,18 @@
  */
 export const PAIR_BUCKETS = 0x2_0000;
 
-/** A number of 32 bits for a term: FNV-1a, by UTF-16 units. */
-export function hashTerm(term: string): number {
+/** A number of 32 bits for a term that is this part of a text: FNV-1a, by UTF-16 units. */
+export function hashPart(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let position = 0; position < term.length; position++) {
-    hash = Math.imul(hash ^ term.charCodeAt(position), 0x01000193);
+  for (let position = start; position < end; position++) {
+    hash = Math.imul(hash ^ text.charCodeAt(position), 0x01000193);
   }
   return hash;
+}
+
+/** The same for a whole term. */
+export function hashTerm(term: string): number {
+  return hashPart(term, 0, term.length);
 }
 
 /** The bucket of two terms that follow one another, by the hash of each. */

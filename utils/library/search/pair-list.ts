@@ -1,57 +1,76 @@
 import { PAIR_BUCKETS } from './hash';
 
-/** Collects which pairs of terms occur in which transcripts. */
+/** Collects which pairs of terms occur in which transcripts; its memory is kept for the next use. */
 export interface PairList {
   /** Takes the transcripts one after the other, in the order of their numbers. */
   add(bucket: number, document: number): void;
-  /** Calls `visit` for each bucket and its transcripts, each once, both in order. */
-  visitSorted(visit: (bucket: number, document: number) => void): void;
+  /**
+   * Calls `visit` for each bucket and its transcripts, each once, both in order, and leaves the
+   * list empty.
+   */
+  takeSorted(visit: (bucket: number, document: number) => void): void;
 }
+
+/** What is usual for a chunk of an import; grows as needed. */
+const USUAL_PAIRS = 0x4_0000;
 
 /** Makes an empty list. */
 export function createPairList(): PairList {
-  const buckets: number[] = [];
-  const documents: number[] = [];
+  let buckets = new Int32Array(USUAL_PAIRS);
+  let documents = new Int32Array(USUAL_PAIRS);
+  let sorted = new Int32Array(USUAL_PAIRS);
+  const ends = new Int32Array(PAIR_BUCKETS);
+  let count = 0;
+
+  function makeRoom(): void {
+    const length = count * 2;
+    sorted = new Int32Array(length);
+    sorted.set(buckets);
+    [buckets, sorted] = [sorted, new Int32Array(length)];
+    sorted.set(documents);
+    [documents, sorted] = [sorted, new Int32Array(length)];
+  }
+
+  /** By counting, which keeps the order of documents: ten times as fast as sorting pairs as numbers. */
+  function sortByBucket(): void {
+    ends.fill(0);
+    for (let place = 0; place < count; place++) {
+      const bucket = buckets[place] ?? 0;
+      ends[bucket] = (ends[bucket] ?? 0) + 1;
+    }
+    let start = 0;
+    for (let bucket = 0; bucket < PAIR_BUCKETS; bucket++) {
+      const length = ends[bucket] ?? 0;
+      ends[bucket] = start;
+      start += length;
+    }
+    for (let place = 0; place < count; place++) {
+      const bucket = buckets[place] ?? 0;
+      const end = ends[bucket] ?? 0;
+      sorted[end] = documents[place] ?? 0;
+      ends[bucket] = end + 1;
+    }
+  }
 
   return {
     add(bucket, document) {
-      buckets.push(bucket);
-      documents.push(document);
+      if (count === buckets.length) makeRoom();
+      buckets[count] = bucket;
+      documents[count] = document;
+      count += 1;
     },
-    visitSorted(visit) {
-      const { sorted, ends } = sortByBucket(buckets, documents);
-      let position = 0;
+    takeSorted(visit) {
+      sortByBucket();
+      let place = 0;
       for (let bucket = 0; bucket < PAIR_BUCKETS; bucket++) {
         let before = -1;
-        for (const end = ends[bucket] ?? 0; position < end; position++) {
-          const document = sorted[position] ?? 0;
+        for (const end = ends[bucket] ?? 0; place < end; place++) {
+          const document = sorted[place] ?? 0;
           if (document !== before) visit(bucket, document);
           before = document;
         }
       }
+      count = 0;
     },
   };
-}
-
-/** By counting, which keeps the order of documents: ten times as fast as sorting pairs as numbers. */
-function sortByBucket(
-  buckets: readonly number[],
-  documents: readonly number[],
-): { readonly sorted: Uint32Array; readonly ends: Uint32Array } {
-  const ends = new Uint32Array(PAIR_BUCKETS);
-  for (const bucket of buckets) ends[bucket] = (ends[bucket] ?? 0) + 1;
-  let start = 0;
-  for (let bucket = 0; bucket < PAIR_BUCKETS; bucket++) {
-    const count = ends[bucket] ?? 0;
-    ends[bucket] = start;
-    start += count;
-  }
-  const sorted = new Uint32Array(documents.length);
-  for (let position = 0; position < buckets.length; position++) {
-    const bucket = buckets[position] ?? 0;
-    const end = ends[bucket] ?? 0;
-    sorted[end] = documents[position] ?? 0;
-    ends[bucket] = end + 1;
-  }
-  return { sorted, ends };
 }

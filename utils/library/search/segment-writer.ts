@@ -1,4 +1,4 @@
-import { createByteWriter } from './byte-writer';
+import { createByteWriter, integerLength } from './byte-writer';
 import { LEVELS } from './posting';
 
 /**
@@ -33,7 +33,6 @@ const BLOCK_BYTES = 16 * 1024;
 /** Begins a segment; `onBlock` gets the blocks in their order. */
 export function createSegmentWriter(onBlock: (bytes: Uint8Array) => void): SegmentWriter {
   const block = createByteWriter();
-  const postingBytes = createByteWriter();
   const firstTerms: string[] = [];
   const firstPairs: number[] = [];
   let byteCount = 0;
@@ -55,11 +54,11 @@ export function createSegmentWriter(onBlock: (bytes: Uint8Array) => void): Segme
       const shared = sharedLength(termBefore, term);
       block.writeInteger(shared);
       block.writeText(term.slice(shared));
-      writePostings(postings);
       block.writeInteger(postings.length);
-      const bytes = postingBytes.take();
-      block.writeInteger(bytes.length);
-      block.writeBytes(bytes);
+      let byteLength = 0;
+      visitGaps(postings, (gap) => (byteLength += integerLength(gap)));
+      block.writeInteger(byteLength);
+      visitGaps(postings, (gap) => block.writeInteger(gap));
       termBefore = term;
       if (block.length >= BLOCK_BYTES) endBlock();
     },
@@ -78,15 +77,15 @@ export function createSegmentWriter(onBlock: (bytes: Uint8Array) => void): Segme
       return { firstTerms, firstPairs: Float64Array.from(firstPairs), byteCount };
     },
   };
+}
 
-  /** Gaps between the numbers instead of the numbers themselves: most take one byte. */
-  function writePostings(postings: TermEntry['postings']): void {
-    let next = 0;
-    for (const posting of postings) {
-      const number = Math.floor(posting / LEVELS);
-      postingBytes.writeInteger((number - next) * LEVELS + (posting % LEVELS));
-      next = number + 1;
-    }
+/** Gaps between the numbers instead of the numbers themselves: most take one byte. */
+function visitGaps(postings: TermEntry['postings'], visit: (gap: number) => void): void {
+  let next = 0;
+  for (const posting of postings) {
+    const number = Math.floor(posting / LEVELS);
+    visit((number - next) * LEVELS + (posting % LEVELS));
+    next = number + 1;
   }
 }
 

@@ -12,11 +12,19 @@ export const LONGEST_TERM = 64;
 /** A token of a text: `isNext` says that it follows the one before so closely that they make a pair. */
 export type TokenVisitor = (term: string, isNext: boolean) => void;
 
+/** The same, as the part of the text that the token is. */
+export type TokenPlaceVisitor = (start: number, end: number, isNext: boolean) => void;
+
 /**
  * Cuts a folded text into tokens: its words, and for scripts that are written without spaces each
  * two letters that stand together, then the last one of the run. So every letter begins a token.
  */
 export function tokenize(text: string, classify: Classifier, visit: TokenVisitor): void {
+  findTokens(text, classify, (start, end, isNext) => visit(text.slice(start, end), isNext));
+}
+
+/** Does the same without making a string of each token, which takes longer than finding it. */
+export function findTokens(text: string, classify: Classifier, visit: TokenPlaceVisitor): void {
   let isAfterWord = false;
   let position = 0;
   while (position < text.length) {
@@ -27,9 +35,9 @@ export function tokenize(text: string, classify: Classifier, visit: TokenVisitor
     }
     const end = endOfRun(text, position, kind, classify);
     if (kind === CharacterClass.word) {
-      visit(text.slice(position, Math.min(end, position + LONGEST_TERM)), isAfterWord);
+      visit(position, Math.min(end, position + LONGEST_TERM), isAfterWord);
     } else {
-      visitBigrams(text.slice(position, end), visit);
+      visitBigrams(text, position, end, visit);
     }
     isAfterWord = kind === CharacterClass.word;
     position = end;
@@ -55,13 +63,13 @@ function letterLength(text: string, position: number): number {
   return (text.codePointAt(position) ?? 0) > 0xffff ? 2 : 1;
 }
 
-function visitBigrams(run: string, visit: TokenVisitor): void {
-  let position = 0;
+function visitBigrams(text: string, start: number, end: number, visit: TokenPlaceVisitor): void {
+  let position = start;
   for (;;) {
-    const next = position + letterLength(run, position);
-    if (next >= run.length) break;
-    visit(run.slice(position, next + letterLength(run, next)), position > 0);
+    const next = position + letterLength(text, position);
+    if (next >= end) break;
+    visit(position, next + letterLength(text, next), position > start);
     position = next;
   }
-  visit(run.slice(position), false);
+  visit(position, end, false);
 }
