@@ -4,6 +4,7 @@ import { LibraryPage } from '@/components/library/library-page';
 import { setPageLanguage } from '@/components/shared/page-language';
 import { onLibraryChange } from '@/utils/library/changes';
 import { createImporter, type Continuation } from '@/utils/library/import/create-importer';
+import { paceActivity } from '@/utils/library/import/paced-activity';
 import { createReportView } from '@/utils/library/import/report-view';
 import { selectDropped } from '@/utils/library/import/select-dropped';
 import { selectFiles, type Selection } from '@/utils/library/import/selection';
@@ -69,6 +70,7 @@ effect(() => {
 // The index is tended when there is nothing else to do: an import leaves many small parts of it.
 effect(() => {
   if (importer.activity.value.phase !== 'idle') return;
+  browse.refresh();
   search.tend();
   upkeep.refreshStorage();
 });
@@ -105,7 +107,7 @@ render(
     finding={{ search, readerAddress: readerPageAddress }}
     upkeep={upkeep.props}
     settings={startSettings(settings, pageLifetime.signal)}
-    activity={importer.activity}
+    activity={paceActivity(importer.activity, pageLifetime.signal)}
     continuation={begun}
     jobs={importer.jobs}
     reportParts={reports.parts}

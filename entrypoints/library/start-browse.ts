@@ -31,6 +31,8 @@ export interface Browse {
   readonly reading: ReaderSectionProps;
   readonly toast: UndoToastProps;
   readonly onAssignVideo: (ids: readonly TranscriptId[], videoId: VideoId) => void;
+  /** To be called when much has come into the library: the list is to show it at once. */
+  readonly refresh: () => void;
 }
 
 /** Introduces the library's list, its deletions, the reader and the page's address. */
@@ -81,6 +83,7 @@ export function startBrowse({
   return {
     catalogue: catalogue.state,
     onAssignVideo: (ids, videoId) => void assignVideo(ids, videoId),
+    refresh: () => void catalogue.refresh(),
     section: {
       browsing,
       revealed,

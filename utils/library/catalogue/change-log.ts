@@ -25,8 +25,8 @@ export interface CatalogueNews {
 /** An import writes about ten a second; who has missed more reads the list anew. */
 const KEPT_ENTRIES = 2_000;
 
-/** Reading so many one by one would take longer than reading the list anew. */
-const MOST_ADDED = 3_000;
+/** Reading more than this one by one, and than a part of the list, takes longer than reading it anew. */
+const MOST_ADDED = { count: 3_000, part: 0.25 };
 
 /** Notes a change in the transaction that makes it. */
 export async function logChange(
@@ -68,7 +68,7 @@ export async function readNews(
   }
   if (first > position + 1) return null;
   const added = new Set(changes.flatMap((change) => change.added));
-  if (added.size > MOST_ADDED) return null;
+  if (added.size > Math.max(MOST_ADDED.count, totals.transcripts * MOST_ADDED.part)) return null;
   const transcripts = transaction.objectStore('transcripts');
   const summaries = await Promise.all([...added].map((id) => transcripts.get(id)));
   return {

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { onLibraryChange } from '@/utils/library/changes';
 import type { Library } from '@/utils/library/library';
 import type { LibraryTotals, TranscriptId } from '@/utils/library/schema';
-import type { LogPosition } from './change-log';
+import type { CatalogueNews, LogPosition } from './change-log';
 import { type Entry, createEntryMaker } from './entry';
 
 /** What a page knows of the library's transcripts. */
@@ -24,10 +24,14 @@ export interface Catalogue {
   readonly refresh: () => Promise<void>;
 }
 
+/** After catching up with news it rests so many times as long as that took, and as its limit says. */
+const REST = { times: 10, longestMs: 3_000 };
+
 /**
  * Reads the list of all transcripts, a first screen of it at once, and follows every change to it,
  * whoever made it, until `lifetime` aborts. A change costs as much as what it has changed: during
- * an import, which announces itself each second, some hundred entries and not the whole list.
+ * an import, which announces itself each second, some hundred entries and not the whole list. What
+ * is announced is followed at a pace that leaves the page, and the import, nearly all of the time.
  */
 export function createCatalogue(open: () => Promise<Library>, lifetime: AbortSignal): Catalogue {
   const state = signal<CatalogueState>({ status: 'opening' });
@@ -36,6 +40,8 @@ export function createCatalogue(open: () => Promise<Library>, lifetime: AbortSig
   let position: LogPosition | null = null;
   let isBehind = false;
   let work: Promise<void> | null = null;
+  let restUntilMs = 0;
+  let rest: ReturnType<typeof setTimeout> | null = null;
 
   function publish(totals: LibraryTotals, isComplete: boolean): void {
     if (lifetime.aborted) return;
@@ -54,13 +60,16 @@ export function createCatalogue(open: () => Promise<Library>, lifetime: AbortSig
       if (isFirst && state.peek().status !== 'ready') publish(totals, false);
       if (lifetime.aborted) return start;
     }
-    const end = await readNews(library, start);
-    if (end === null) publish(await library.totals(), true);
-    return end ?? start;
+    const news = await readNews(library, start);
+    publish(news?.totals ?? (await library.totals()), true);
+    return news?.position ?? start;
   }
 
-  /** Returns the new position; `null` where the list has to be read anew. */
-  async function readNews({ catalogue }: Library, since: LogPosition): Promise<LogPosition | null> {
+  /** Brings the entries up to date; returns `null` where the list has to be read anew. */
+  async function readNews(
+    { catalogue }: Library,
+    since: LogPosition,
+  ): Promise<CatalogueNews | null> {
     const news = await catalogue.news(since);
     if (news === null) return null;
     for (const id of news.removed) entries.delete(id);
@@ -70,33 +79,44 @@ export function createCatalogue(open: () => Promise<Library>, lifetime: AbortSig
       entries.set(summary.id, createEntry(summary));
     }
     // Whatever the log has missed: everything was deleted, or another version wrote.
-    if (entries.size !== news.totals.transcripts) return null;
-    publish(news.totals, true);
-    return news.position;
+    return entries.size === news.totals.transcripts ? news : null;
   }
 
   async function catchUp(): Promise<void> {
+    const startMs = performance.now();
     while (isBehind && !lifetime.aborted) {
       isBehind = false;
       try {
         const library = await open();
-        const known = position === null ? null : await readNews(library, position);
-        position = known ?? (await readAll(library));
+        const news = position === null ? null : await readNews(library, position);
+        if (news !== null && news.position !== position) publish(news.totals, true);
+        position = news?.position ?? (await readAll(library));
       } catch {
         position = null;
         if (!lifetime.aborted) state.value = { status: 'unavailable' };
       }
     }
     work = null;
+    const endMs = performance.now();
+    restUntilMs = endMs + Math.min((endMs - startMs) * REST.times, REST.longestMs);
+  }
+
+  function hear(): void {
+    if (work !== null) isBehind = true;
+    else if (rest === null)
+      rest = setTimeout(() => void refresh(), restUntilMs - performance.now());
   }
 
   function refresh(): Promise<void> {
+    if (rest !== null) clearTimeout(rest);
+    rest = null;
     isBehind = true;
     work ??= catchUp();
     return work;
   }
 
-  onLibraryChange(() => void refresh(), lifetime);
+  onLibraryChange(hear, lifetime);
+  lifetime.addEventListener('abort', () => rest !== null && clearTimeout(rest), { once: true });
   void refresh();
   return { state, refresh };
 }
