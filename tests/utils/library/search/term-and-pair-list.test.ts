@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, nat, oneof, property, string, tuple } from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PAIR_BUCKETS, hashTerm } from '@/utils/library/search/hash';
 import { createPairList } from '@/utils/library/search/pair-list';
@@ -8,11 +8,11 @@ import { type TermList, createTermList } from '@/utils/library/search/term-list'
 /** The terms of each transcript of one segment. */
 type Documents = readonly (readonly string[])[];
 
-const anyTerm = oneof(
-  constantFrom('a', 'b', 'ab', 'ba', 'the', '__proto__', 'constructor', '日本', '\u0001the'),
-  string({ minLength: 1, maxLength: 5 }),
+const anyTerm = fc.oneof(
+  fc.constantFrom('a', 'b', 'ab', 'ba', 'the', '__proto__', 'constructor', '日本', '\u0001the'),
+  fc.string({ minLength: 1, maxLength: 5 }),
 );
-const documents = array(array(anyTerm, { maxLength: 40 }), { maxLength: 8 });
+const documents = fc.array(fc.array(anyTerm, { maxLength: 40 }), { maxLength: 8 });
 
 function fill(list: TermList, contents: Documents): void {
   for (const [document, terms] of contents.entries()) {
@@ -35,8 +35,8 @@ function countPlainly(contents: Documents) {
 
 describe('a list of terms', () => {
   test('counts as a plain count does, again and again', () => {
-    assert(
-      property(array(documents, { maxLength: 3 }), (segments) => {
+    fc.assert(
+      fc.property(fc.array(documents, { maxLength: 3 }), (segments) => {
         const list = createTermList();
         for (const contents of segments) {
           fill(list, contents);
@@ -61,8 +61,8 @@ describe('a list of terms', () => {
   });
 
   test('gives the hash that a query looks for', () => {
-    assert(
-      property(anyTerm, (added) => {
+    fc.assert(
+      fc.property(anyTerm, (added) => {
         expect(createTermList().add(added, 0, added.length, 0)).toBe(hashTerm(added));
       }),
     );
@@ -70,11 +70,11 @@ describe('a list of terms', () => {
 });
 
 describe('a list of pairs', () => {
-  const pairs = array(tuple(nat(PAIR_BUCKETS - 1), nat(5)), { maxLength: 200 });
+  const pairs = fc.array(fc.tuple(fc.nat(PAIR_BUCKETS - 1), fc.nat(5)), { maxLength: 200 });
 
   test('gives each pair once, in order, again and again', () => {
-    assert(
-      property(array(pairs, { maxLength: 3 }), (segments) => {
+    fc.assert(
+      fc.property(fc.array(pairs, { maxLength: 3 }), (segments) => {
         const list = createPairList();
         for (const added of segments) {
           const inOrder = added.toSorted(([, one], [, other]) => one - other);
