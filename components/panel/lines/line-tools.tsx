@@ -30,10 +30,12 @@ export function createLineTools(): LineTools {
     appearance: {
       put(line) {
         for (const button of element.querySelectorAll('button')) button.tabIndex = line.tabIndex;
+        line.classList.add('pointed');
         line.append(element);
         if (line.role !== 'listitem') layOnEnd(element, line);
       },
-      take() {
+      take(line) {
+        line.classList.remove('pointed');
         element.remove();
         element.removeAttribute('style');
       },

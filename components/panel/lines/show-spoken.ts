@@ -19,17 +19,16 @@ export function showSpoken(
   const highlight = createWordHighlight(lifetime);
 
   effectUntil(lifetime, () => {
-    if (version.value >= 0) mark.move(spokenPassage.value);
-  });
-  effectUntil(lifetime, () => {
     const part = version.value >= 0 ? spoken.value : spoken.peek();
     const index = activeIndex.value;
-    const row = elementOf(spokenPassage.value)?.closest<HTMLElement>('[role="listitem"]') ?? null;
+    const passage = spokenPassage.value;
+    const row = elementOf(passage)?.closest<HTMLElement>('[role="listitem"]') ?? null;
     const pieces = row === null ? [] : piecesOfLine(row, index);
-    const word = wordOf(part, lines.value.cues[index]);
-    highlight(word, pieces);
+    // First, because it measures: what the mark changes would have to be laid out for it.
     if (row === null || part.kind !== 'interpolated') underline.hide();
     else underline.show(row, pieces, part);
+    mark.move(passage);
+    highlight(wordOf(part, lines.value.cues[index]), pieces);
   });
   lifetime.addEventListener('abort', underline.hide, { once: true });
 }

@@ -7,50 +7,47 @@ type Interpolated = Extract<SpokenPart, { readonly kind: 'interpolated' }>;
  * moves it, and no script runs.
  */
 export interface SpokenUnderline {
-  /** Draws it under the text of these elements, which lie in `row`. */
+  /** Draws it under the text of these elements, which lie in `row`; measures before it draws. */
   readonly show: (row: HTMLElement, pieces: readonly HTMLElement[], part: Interpolated) => void;
   readonly hide: () => void;
 }
+
+/** By how much the strokes' animations outlast the text. */
+const LONGER = 2;
 
 /** An underline under nothing. */
 export function createSpokenUnderline(): SpokenUnderline {
   const underline = document.createElement('span');
   underline.className = 'underline';
   underline.ariaHidden = 'true';
+  let animations: readonly Animation[] = [];
 
-  function show(row: HTMLElement, pieces: readonly HTMLElement[], part: Interpolated): void {
-    underline.replaceChildren();
-    row.append(underline);
-    const boxes = pieces.flatMap((piece) => textBoxes(piece));
-    const origin = row.getBoundingClientRect();
-    const lengthPx = boxes.reduce((sum, { width }) => sum + width, 0);
-    const durationMs = part.endMs - part.startMs;
-    let beforePx = 0;
-    for (const box of boxes) {
-      const stroke = document.createElement('i');
-      stroke.dir = box.isRightToLeft ? 'rtl' : 'ltr';
-      Object.assign(stroke.style, {
-        left: `${box.left - origin.left}px`,
-        top: `${box.bottom - origin.top}px`,
-        width: `${box.width}px`,
-      });
-      underline.append(stroke);
-      const animation = stroke.animate(
-        { transform: ['scaleX(0)', 'scaleX(1)'] },
-        {
-          delay: (beforePx / lengthPx) * durationMs,
-          duration: (box.width / lengthPx) * durationMs,
-          fill: 'both',
-        },
-      );
-      animation.currentTime = part.playedMs - part.startMs;
-      if (part.rate > 0) animation.playbackRate = part.rate;
-      else animation.pause();
-      beforePx += box.width;
-    }
+  /** An animation of what is not drawn would have the whole page drawn 60 times a second. */
+  function stop(): void {
+    for (const animation of animations) animation.cancel();
+    animations = [];
   }
 
-  return { show, hide: () => underline.remove() };
+  function hide(): void {
+    stop();
+    underline.remove();
+  }
+
+  function show(row: HTMLElement, pieces: readonly HTMLElement[], part: Interpolated): void {
+    const boxes = allowsMotion() ? pieces.flatMap((piece) => textBoxes(piece)) : [];
+    const origin = row.getBoundingClientRect();
+    stop();
+    const strokes = boxes.map((box) => createStroke(box, origin));
+    underline.replaceChildren(...strokes);
+    if (underline.parentElement !== row) row.append(underline);
+    animations = animateStrokes(strokes, boxes, part);
+  }
+
+  return { show, hide };
+}
+
+function allowsMotion(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 interface TextBox {
@@ -66,4 +63,47 @@ function textBoxes(piece: HTMLElement): readonly TextBox[] {
   return [...piece.getClientRects()]
     .filter(({ width }) => width > 0)
     .map(({ left, bottom, width }) => ({ left, bottom, width, isRightToLeft }));
+}
+
+function createStroke(box: TextBox, origin: DOMRect): HTMLElement {
+  const stroke = document.createElement('i');
+  stroke.dir = box.isRightToLeft ? 'rtl' : 'ltr';
+  Object.assign(stroke.style, {
+    left: `${box.left - origin.left}px`,
+    top: `${box.bottom - origin.top}px`,
+    width: `${box.width}px`,
+  });
+  return stroke;
+}
+
+/**
+ * One stroke grows after the other, each as long as its share of the text. All last longer than the
+ * text, and begin at a known time: where an animation begins or ends, pages are drawn anew.
+ */
+function animateStrokes(
+  strokes: readonly HTMLElement[],
+  boxes: readonly TextBox[],
+  { startMs, endMs, playedMs, rate }: Interpolated,
+): readonly Animation[] {
+  const lengthPx = boxes.reduce((sum, { width }) => sum + width, 0);
+  const duration = (endMs - startMs) * LONGER;
+  let beforePx = 0;
+  return strokes.map((stroke, index) => {
+    const from = beforePx / lengthPx / LONGER;
+    beforePx += boxes[index]?.width ?? 0;
+    const to = beforePx / lengthPx / LONGER;
+    const animation = stroke.animate(
+      { transform: ['scaleX(0)', 'scaleX(0)', 'scaleX(1)', 'scaleX(1)'], offset: [0, from, to, 1] },
+      { duration, fill: 'both' },
+    );
+    const playedPartMs = playedMs - startMs;
+    if (rate > 0) {
+      animation.playbackRate = rate;
+      animation.startTime = performance.now() - playedPartMs / rate;
+    } else {
+      animation.pause();
+      animation.currentTime = playedPartMs;
+    }
+    return animation;
+  });
 }

@@ -107,6 +107,32 @@ describe('what has been said of a line', () => {
     expect(root.querySelector('.underline')).toBeNull();
   });
 
+  test('is animated only while it is in the page', () => {
+    const { root, spoken } = showLines({ lines, activeIndex: 1, widthPx: 300 });
+    const part = { kind: 'interpolated', startMs: 3000, endMs: 9000, rate: 1 } as const;
+    const animations = () =>
+      [...root.querySelectorAll('.underline i')].flatMap((stroke) => stroke.getAnimations());
+    spoken.value = { ...part, playedMs: 3000 };
+    const first = animations();
+    spoken.value = { ...part, playedMs: 4000 };
+    const second = animations();
+    spoken.value = { kind: 'none' };
+    const states = [...first, ...second].map(({ playState }) => playState);
+    expect(states.length).toBeGreaterThan(2);
+    expect(new Set(states)).toEqual(new Set(['idle']));
+  });
+
+  test('is where the playback is at once', () => {
+    const { root, spoken } = showLines({ lines, activeIndex: 1, widthPx: 300 });
+    const part = { kind: 'interpolated', startMs: 3000, endMs: 9000, rate: 2 } as const;
+    spoken.value = { ...part, playedMs: 4500 };
+    const [animation] = root.querySelector('.underline i')?.getAnimations() ?? [];
+    // The page's own time of animations stands still from frame to frame.
+    const startedMs = performance.now() - Number(animation?.startTime);
+    expect(startedMs).toBeGreaterThanOrEqual(750);
+    expect(startedMs).toBeLessThan(1200);
+  });
+
   function sayings() {
     const text = 'They go on and on and say so much that it does not fit in a line.';
     return [{ startMs: 3000, endMs: 9000, text }];
