@@ -141,11 +141,11 @@ describe('a short transcript', () => {
 
   test('shows lines that say the same as one, which can be opened', async () => {
     const fold: Target = { role: 'button', name: 'Repeated 6 times', within: panel };
-    expect(await tab.count(lines)).toBe(55);
+    await expect.poll(() => tab.count(lines)).toBe(55);
     await tab.click(fold);
-    expect(await tab.count(lines)).toBe(60);
+    await expect.poll(() => tab.count(lines)).toBe(60);
     await tab.click(fold);
-    expect(await tab.count(lines)).toBe(55);
+    await expect.poll(() => tab.count(lines)).toBe(55);
     await seek(lineStartMs(14));
     await tab.waitFor({ ...spokenLine, text: 'Thank you.' });
   });

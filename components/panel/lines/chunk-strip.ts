@@ -30,6 +30,8 @@ export interface ChunkStrip {
   readonly addBelow: () => void;
   /** Drops the chunks before `first`, and those from `end` on. */
   readonly keepOnly: (first: number, end: number) => void;
+  /** Takes everything out at once, to be used no more: what was drawn is not taken apart. */
+  readonly leave: () => void;
   /** Puts the room right, and the place of scrolling with it: nobody sees it. */
   readonly settle: () => void;
   /** Draws the rows of a chunk anew; above what is seen it moves nothing, whatever its height. */
@@ -128,6 +130,10 @@ export function createChunkStrip(options: ChunkStripOptions): ChunkStrip {
       end = Math.min(end, newEnd);
       if (droppedAbovePx + droppedBelowPx === 0) return;
       setRoom(abovePx + droppedAbovePx, belowPx + droppedBelowPx);
+    },
+    leave() {
+      elements.clear();
+      surface.replaceChildren();
     },
     settle() {
       const movedPx = heights.sum(0, first) - abovePx;

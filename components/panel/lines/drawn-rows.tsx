@@ -76,11 +76,15 @@ export function createDrawnRows(options: DrawnRowsOptions, signal: AbortSignal):
     );
   }
 
-  function erase(element: HTMLElement): void {
+  /** The keyboard stays in the list although its line goes. */
+  function keepFocus(leaving: HTMLElement): void {
     const root = list.getRootNode();
     const focused = root instanceof ShadowRoot ? root.activeElement : document.activeElement;
-    // The keyboard stays in the list although its line goes.
-    if (element.contains(focused)) list.focus({ preventScroll: true });
+    if (leaving.contains(focused)) list.focus({ preventScroll: true });
+  }
+
+  function erase(element: HTMLElement): void {
+    keepFocus(element);
     render(null, element);
   }
 
@@ -96,9 +100,12 @@ export function createDrawnRows(options: DrawnRowsOptions, signal: AbortSignal):
     },
     signal,
   );
-  signal.addEventListener('abort', () => strip.keepOnly(chunks.length, chunks.length), {
-    once: true,
-  });
+  const leave = () => {
+    keepFocus(surface);
+    // Rows run nothing, so that nothing has to be ended: ending thousands would be a long task.
+    strip.leave();
+  };
+  signal.addEventListener('abort', leave, { once: true });
 
   function chunkOf(passage: number): number {
     const row = layout.rowOfPassage[passage] ?? 0;
@@ -128,7 +135,7 @@ export function createDrawnRows(options: DrawnRowsOptions, signal: AbortSignal):
       return { first: firstPassage(first), end: firstPassage(end) };
     },
     bring(passage) {
-      chunkWindow.bring(chunkOf(passage));
+      chunkWindow.bring(chunkOf(passage), () => elementOf(passage));
       return elementOf(passage);
     },
     readingPlace() {

@@ -24,6 +24,17 @@ describe('the list follows', () => {
     expect(document.scrollingElement?.scrollTop).toBe(0);
   });
 
+  test.each([2000, 2010, 2029])('with no gap at once, to line %i', (line) => {
+    const { root, activeIndex } = showLines({ lines: timed(3000), activeIndex: 3 });
+    activeIndex.value = line;
+    const { top, bottom } = listIn(root).getBoundingClientRect();
+    const boxes = [...root.querySelectorAll('.chunk')].map((chunk) =>
+      chunk.getBoundingClientRect(),
+    );
+    expect(Math.min(...boxes.map((box) => box.top))).toBeLessThanOrEqual(top);
+    expect(Math.max(...boxes.map((box) => box.bottom))).toBeGreaterThanOrEqual(bottom);
+  });
+
   test('not at all while the line stays in the comfort band', async () => {
     const { root, activeIndex } = showLines({ lines: timed(300), activeIndex: 100 });
     const before = topOf(root, 100);

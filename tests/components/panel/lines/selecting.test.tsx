@@ -73,6 +73,7 @@ test('select all takes the whole of a transcript that is in the page', async () 
 test('what is selected stays in the page while the list scrolls on', async () => {
   const { root, selected } = showLines({ lines: timed(9000) });
   const start = wordsOf(root, 2);
+  await expect.poll(() => root.querySelector('[data-line="40"]')).not.toBeNull();
   select(start, 5, wordsOf(root, 40), 6);
   await expect.poll(() => selected.at(-1)?.lastIndex).toBe(40);
   const list = listIn(root);
