@@ -67,9 +67,9 @@ export function createBackups({
   async function writeInto(target: SaveTarget, createdAt: string): Promise<void> {
     const cancelled = begin('backup');
     try {
-      // Only who makes a backup pays for what writes zips.
+      // Only who makes a backup pays for what writes it.
       const [{ startZip }, { writeBackup }] = await Promise.all([
-        import('@/utils/library/export/file-sink'),
+        import('@/utils/library/export/zip-sink'),
         import('./write-backup'),
       ]);
       const library = (await open()).bulk;

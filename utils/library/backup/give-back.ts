@@ -1,6 +1,6 @@
 /**
- * Gives the memory of bytes back that nobody needs any more. The browser collects it only once there
- * are some hundred MB of it.
+ * Gives the memory of bytes back that nobody needs any more, and that were never hashed or written:
+ * of those the browser keeps hold itself. It collects them only once there are some hundred MB.
  */
 export function giveBack({ buffer }: Uint8Array): void {
   if (buffer instanceof ArrayBuffer) buffer.transfer(0);

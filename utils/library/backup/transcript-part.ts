@@ -12,6 +12,9 @@ const LENGTH_BYTES = 4;
 const DIGEST_BYTES = 16;
 const HEAD_BYTES = 2 * LENGTH_BYTES + DIGEST_BYTES;
 
+/** So much more than asked for, so that a part that is a little longer fits as well. */
+const SPARE_BYTES = 256 * 1024;
+
 /** What could be read of a part. */
 export interface ReadPart {
   readonly transcripts: readonly StoredTranscript[];
@@ -20,27 +23,34 @@ export interface ReadPart {
 }
 
 /**
- * Packs transcripts one after another, each with its own checksum, so that a damaged one does not
- * take the others with it: see `README.md`. Their lines stay as they are, compressed already.
+ * Makes a function that packs transcripts one after another, each with its own checksum, so that a
+ * damaged one does not take the others with it: see `README.md`. Their lines stay as they are,
+ * compressed already. What it returns holds until it is called again: the same memory serves for
+ * every part, because browsers collect what was hashed or written only once there is much of it.
  */
-export async function packPart(
+export function createPartPacker(): (
   transcripts: readonly StoredTranscript[],
-): Promise<Uint8Array<ArrayBuffer>> {
+) => Promise<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
-  const records = transcripts.map(({ summary, lines }) => ({
-    json: encoder.encode(JSON.stringify(summary)),
-    lines,
-  }));
-  const sizes = records.map(({ json, lines }) => HEAD_BYTES + json.length + lines.length);
-  const part = new Uint8Array(MAGIC.length + sizes.reduce((sum, size) => sum + size, 0));
-  part.set(MAGIC);
-  let start = MAGIC.length;
-  for (const [position, record] of records.entries()) {
-    const end = start + (sizes[position] ?? 0);
-    await writeRecord(part.subarray(start, end), record);
-    start = end;
-  }
-  return part;
+  let memory = new Uint8Array();
+  return async (transcripts) => {
+    const records = transcripts.map(({ summary, lines }) => ({
+      json: encoder.encode(JSON.stringify(summary)),
+      lines,
+    }));
+    const sizes = records.map(({ json, lines }) => HEAD_BYTES + json.length + lines.length);
+    const byteCount = MAGIC.length + sizes.reduce((sum, size) => sum + size, 0);
+    if (memory.length < byteCount) memory = new Uint8Array(byteCount + SPARE_BYTES);
+    const part = memory.subarray(0, byteCount);
+    part.set(MAGIC);
+    let start = MAGIC.length;
+    for (const [position, record] of records.entries()) {
+      const end = start + (sizes[position] ?? 0);
+      await writeRecord(part.subarray(start, end), record);
+      start = end;
+    }
+    return part;
+  };
 }
 
 /** Writes a record into bytes of its own size. */

@@ -14,7 +14,7 @@ import {
 import type { BulkAccess } from './bulk-access';
 import { hexDigest } from './digest';
 import { giveBack } from './give-back';
-import { packPart } from './transcript-part';
+import { createPartPacker } from './transcript-part';
 
 /** Small enough for memory and for what one damaged byte can spoil, large enough to be fast. */
 const PART_BYTES = 1024 * 1024;
@@ -72,6 +72,7 @@ export async function writeBackup(
   for (const [store, storeRows] of rows) await add(rowsName(store), jsonBytes(storeRows));
 
   const totalBytes = listed.reduce((sum, { byteCount }) => sum + byteCount, 0);
+  const packPart = createPartPacker();
   const goneIds: TranscriptId[] = [];
   let lineCount = 0;
   let doneBytes = 0;
@@ -82,7 +83,6 @@ export async function writeBackup(
     const part = await packPart(stored);
     for (const { lines } of stored) giveBack(lines);
     await add(partName(number + 1), part);
-    giveBack(part);
     lineCount += stored.reduce((sum, { summary }) => sum + summary.lineCount, 0);
     doneBytes += batch.reduce((sum, { byteCount }) => sum + byteCount, 0);
     onProgress(doneBytes, totalBytes);

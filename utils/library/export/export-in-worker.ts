@@ -1,6 +1,7 @@
 import { LibraryError } from '@/utils/library/library-error';
 import type { ExportAnswer, ExportTask, ExportWorker } from './export-protocol';
 import type { ExportResult } from './run-export';
+import { answerWrite } from './write-by-port';
 
 /** How far an export is, and its end before its time. */
 export interface ExportListener {
@@ -20,17 +21,20 @@ function startExportWorker(): ExportWorker {
  * error where the stream or the worker failed.
  */
 export async function exportInWorker(
-  task: ExportTask,
+  { writable, ...order }: ExportTask,
   { signal, onProgress }: ExportListener,
   startWorker: () => ExportWorker = startExportWorker,
 ): Promise<ExportResult> {
   const { promise, resolve, reject } = Promise.withResolvers<ExportResult>();
   const { port1, port2 } = new MessageChannel();
   const listening = new AbortController();
+  const writer = writable.getWriter();
   port1.addEventListener(
     'message',
     ({ data }: MessageEvent<ExportAnswer>) => {
       switch (data.kind) {
+        case 'write':
+          return void answerWrite(data, writer, port1).catch(reject);
         case 'progress':
           return onProgress(data.doneCount);
         case 'done':
@@ -52,9 +56,11 @@ export async function exportInWorker(
   const stop = () => reject(new Error('The export was cancelled.'));
   signal.addEventListener('abort', stop, { signal: listening.signal });
   if (signal.aborted) stop();
-  else worker.postMessage(task, [task.writable, port2]);
+  else worker.postMessage(order, [port2]);
   try {
-    return await promise;
+    const result = await promise;
+    await writer.close();
+    return result;
   } finally {
     listening.abort();
     port1.close();

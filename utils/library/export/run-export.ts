@@ -76,7 +76,7 @@ async function* writeFiles(
 ): AsyncGenerator<WrittenFile> {
   const timings = withOwnTiming ? await library.timings() : null;
   const nameFile = createFileNamer(FILE_KINDS[format].extension);
-  const encoder = new TextEncoder();
+  const encode = createEncoder();
   for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
     for (const stored of await library.read(ids.slice(start, start + READ_AT_ONCE))) {
       const transcript = await unpackTranscript(stored);
@@ -85,10 +85,21 @@ async function* writeFiles(
       if (content === null) {
         yield leaveOut(stored.summary, transcript === null ? 'damaged' : 'no-times');
       } else {
-        yield { kind: 'file', name: nameFile(stored.summary), bytes: encoder.encode(content) };
+        yield { kind: 'file', name: nameFile(stored.summary), bytes: encode(content) };
       }
     }
   }
+}
+
+/** Makes a function that encodes text; what it returns holds until it is called again. */
+function createEncoder(): (content: string) => Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  let memory = new Uint8Array();
+  return (content) => {
+    // A UTF-16 unit takes three bytes at most.
+    if (memory.length < 3 * content.length) memory = new Uint8Array(3 * content.length);
+    return memory.subarray(0, encoder.encodeInto(content, memory).written);
+  };
 }
 
 function adjusted(transcript: Transcript, timing: TimingAdjustment): Transcript {

@@ -7,9 +7,9 @@ export function startInProcessExporter(): ExportWorker {
   const inside = new EventTarget();
   serveExport(inside);
   return {
-    postMessage(task, moved) {
+    postMessage(order, moved) {
       const ports = moved.filter((one) => one instanceof MessagePort);
-      const data = structuredClone(task, { transfer: [task.writable] });
+      const data = structuredClone(order);
       inside.dispatchEvent(new MessageEvent('message', { data, ports }));
     },
     terminate: () => undefined,
