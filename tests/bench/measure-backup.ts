@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Tab } from '@/tests/support/browser-driver';
 import { launchBrowser } from '@/tests/support/launch-browser';
 import { keepSavedFiles, takeSavedFile } from '@/tests/support/saved-files';
+import { indexAtRest } from './index-at-rest';
 import { extensionMemoryMb, watchExtensionMemory } from './process-memory';
 import { type TaskFigures, endOfTask, watchTask } from './watch-task';
 
@@ -31,6 +32,7 @@ export async function measureBackup(zip: string): Promise<AllFigures> {
     await watchTask(page, 'change');
     await page.setFiles('Transcript files', [zip]);
     await endOfTask(page);
+    await indexAtRest(page);
   });
   const [backup, bytes] = await inBrowser(filled, async (page, measure) => {
     await keepSavedFiles(page);
@@ -69,7 +71,9 @@ async function inBrowser<Result>(
     standInPort: null,
     profileFolder,
   });
-  const page = await browser.openTab(browser.extensionUrl('library.html'));
+  // The page of the first run: one more beside it would be measured as well.
+  const page = await browser.waitForTab(/library\.html/);
+  await page.goto(browser.extensionUrl('library.html'));
   await page.waitFor({ role: 'table', name: 'Transcripts' });
   const result = await work(page, async (startedBy, begin) => {
     const idleMb = await extensionMemoryMb(browser);
