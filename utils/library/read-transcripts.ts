@@ -1,3 +1,4 @@
+import { unwrap, wrap } from 'idb';
 import type { CueList, Transcript, VideoId } from '@/utils/transcript/model';
 import { LibraryError } from './library-error';
 import type { LibraryDatabase } from './open-database';
@@ -55,15 +56,40 @@ export async function listNewest(
 ): Promise<readonly TranscriptSummary[]> {
   if (limit === 0) return [];
   const index = database.transaction('transcripts').store.index('by-imported-at');
+  const newest = await readBackwards(unwrap(index), offset + limit);
+  if (newest) return newest.slice(offset);
   // A cursor that walks backwards takes one request for each entry: it only looks for the oldest
   // one wanted, and all from there on come by one request.
-  const newest = await index.openKeyCursor(null, 'prev');
+  const cursor = await index.openKeyCursor(null, 'prev');
   const steps = offset + limit - 1;
   const oldest =
-    newest && steps > 0 && Number.isFinite(steps) ? await newest.advance(steps) : newest;
+    cursor && steps > 0 && Number.isFinite(steps) ? await cursor.advance(steps) : cursor;
   const isAll = !Number.isFinite(steps) || oldest === null;
   const summaries = await index.getAll(isAll ? null : IDBKeyRange.lowerBound(oldest.key));
   return summaries.toReversed().slice(offset, offset + limit);
+}
+
+declare global {
+  interface IDBIndex {
+    /**
+     * Chrome 141 and later.
+     * Source: https://w3c.github.io/IndexedDB/#dom-idbindex-getallrecords
+     */
+    getAllRecords?(options: {
+      readonly count?: number;
+      readonly direction: IDBCursorDirection;
+    }): IDBRequest<readonly { readonly value: TranscriptSummary }[]>;
+  }
+}
+
+/** One request in place of three that wait for one another; `null` where there is no such request. */
+async function readBackwards(
+  index: IDBIndex,
+  count: number,
+): Promise<readonly TranscriptSummary[] | null> {
+  const limits = Number.isFinite(count) ? { count } : {};
+  const request = index.getAllRecords?.({ ...limits, direction: 'prev' });
+  return request ? (await wrap(request)).map(({ value }) => value) : null;
 }
 
 /** Enough for a first screen; a longer slice is read while that is looked at. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createRemovalId } from '@/utils/library/bin/removal';
 import { type Library, openLibrary } from '@/utils/library/library';
 
@@ -120,7 +120,10 @@ describe('the transcripts of a video', () => {
   });
 });
 
-describe('listing three transcripts', () => {
+describe.each([
+  ['listing three transcripts', false],
+  ['listing three transcripts where indexes give no records', true],
+])('%s', (_name, isOlder) => {
   test.each([
     ['the last imported first', {}, ['c', 'b', 'a']],
     ['only as many as asked for', { limit: 2 }, ['c', 'b']],
@@ -131,6 +134,11 @@ describe('listing three transcripts', () => {
   ])('%s', async (_sentence, page, listed) => {
     const library = await openLibrary();
     await save(library, ...['a', 'b', 'c'].map((title) => timedTranscript({ title })));
+    const newer = Object.getOwnPropertyDescriptor(IDBIndex.prototype, 'getAllRecords');
+    if (isOlder) delete IDBIndex.prototype.getAllRecords;
+    onTestFinished(
+      () => void Object.defineProperty(IDBIndex.prototype, 'getAllRecords', { ...newer }),
+    );
     expect(await titles(library.list(page))).toStrictEqual(listed);
   });
 });
