@@ -120,6 +120,7 @@ render(
     onReadAs={({ id }, outcome, encoding) => importer.readAs(id, outcome, encoding)}
     onSettleVideo={async ({ id }, outcome, choice) => {
       const continuation = await importer.settleVideo(id, outcome, choice);
+      browse.refresh();
       await reports.showAgain(id);
       return continuation;
     }}
