@@ -143,7 +143,7 @@ function focusedText(page: Tab): Promise<string> {
 describe.each([inject('browserName')].filter((name) => name === 'chromium'))(
   'in %s the index',
   () => {
-    const fileCount = 600;
+    const fileCount = 300;
     let folder: string;
     let browser: TestBrowser;
 
@@ -192,7 +192,7 @@ describe.each([inject('browserName')].filter((name) => name === 'chromium'))(
       browser = await launch();
       const later = await browser.openTab(browser.extensionUrl('library.html'));
       await later.fill(box, 'w1 ');
-      await later.waitFor({ ...status, text: /^600 videos, [\d,]+ lines/ });
+      await later.waitFor({ ...status, text: /^300 videos, [\d,]+ lines/ });
       await later.fill(box, 'elephants');
       await later.waitFor({ ...status, text: '1 video, 1 line' });
       await expect.poll(() => countLeftOvers(later), { timeout: 30_000 }).toBe(0);

@@ -3,7 +3,7 @@ import type { Attempt, Outcome } from './page/attempt';
 import type { Attempts } from './page/main';
 import type { PagePort } from './page-port';
 
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 40_000;
 
 /** A page and the script with the functions of `page/`, which is put into it when needed. */
 export interface CallablePage {
@@ -16,7 +16,7 @@ type ValueOf<Name extends keyof Attempts> =
 
 /**
  * Tries something in the page until it is found, and answers its value.
- * Rejects after 10 s with what was wanted, why it failed, and what is on the page.
+ * Rejects after 40 s with what was wanted, why it failed, and what is on the page.
  */
 export async function callPage<Name extends keyof Attempts>(
   page: CallablePage,
@@ -37,7 +37,7 @@ export async function evaluateInPage<Values extends readonly unknown[], Value>(
   return port.evaluate<Value>(writeCall(pageFunction, values));
 }
 
-/** Runs a function in the page every frame until its answer is truthy; rejects after 10 s. */
+/** Runs a function in the page every frame until its answer is truthy; rejects after 40 s. */
 export async function waitForAnswer<Values extends readonly unknown[], Value>(
   page: CallablePage,
   pageFunction: PageFunction<Values, Value>,

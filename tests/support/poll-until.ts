@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 40_000;
 const PAUSE_MS = 25;
 
 /**
- * Asks again until there is an answer that is not `null`; rejects after 10 s with the words given.
+ * Asks again until there is an answer that is not `null`; rejects after 40 s with the words given.
  * Only for what a browser announces by no event.
  */
 export async function pollUntil<Value>(
@@ -15,7 +15,7 @@ export async function pollUntil<Value>(
   for (;;) {
     const answer = await ask();
     if (answer !== null) return answer;
-    if (performance.now() >= deadlineMs) throw new Error(`${wanted}: not within 10 s.`);
+    if (performance.now() >= deadlineMs) throw new Error(`${wanted}: not within 40 s.`);
     await wait(PAUSE_MS);
   }
 }
