@@ -14,8 +14,8 @@ export interface ChunkWindowOptions {
 
 /** Decides which chunks are drawn: what is seen at once, what is around it in idle moments. */
 export interface ChunkWindow {
-  /** Draws a chunk, and what may be seen around the element in it that `find` then gives. */
-  readonly bring: (chunk: number, find: () => HTMLElement | null) => void;
+  /** Draws a chunk and a screen around it. */
+  readonly bring: (chunk: number) => void;
   /** Draws all chunks anew: those that are seen at once, the others in idle moments. */
   readonly redraw: () => void;
 }
@@ -140,19 +140,16 @@ export function createChunkWindow(options: ChunkWindowOptions, signal: AbortSign
   );
 
   return {
-    bring(chunk, find) {
+    bring(chunk) {
       const { first, end } = strip.range();
       const isFar = first === end || chunk < first - NEAR_CHUNKS || chunk >= end + NEAR_CHUNKS;
       if (isFar) strip.startAt(chunk);
       while (strip.range().first > chunk) strip.addAbove();
       while (strip.range().end <= chunk) strip.addBelow();
-      const beforePx = list.scrollTop - list.getBoundingClientRect().top;
-      const box = (find() ?? strip.elementOf(chunk))?.getBoundingClientRect();
-      // It may come to rest anywhere in the list. More around it is drawn later.
-      if (box !== undefined) {
-        const { clientHeight } = list;
-        coverPart(beforePx + box.top - clientHeight, beforePx + box.bottom + clientHeight);
-      }
+      const listTop = list.getBoundingClientRect().top;
+      const top = strip.elementOf(chunk)?.getBoundingClientRect().top ?? listTop;
+      const topPx = list.scrollTop + top - listTop;
+      coverPart(topPx - MARGIN_PX, topPx + list.clientHeight + MARGIN_PX);
       if (!isScrolling) strip.settle();
       onChange();
       fillLater();

@@ -135,7 +135,7 @@ export function createDrawnRows(options: DrawnRowsOptions, signal: AbortSignal):
       return { first: firstPassage(first), end: firstPassage(end) };
     },
     bring(passage) {
-      chunkWindow.bring(chunkOf(passage), () => elementOf(passage));
+      chunkWindow.bring(chunkOf(passage));
       return elementOf(passage);
     },
     readingPlace() {
