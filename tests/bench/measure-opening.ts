@@ -21,7 +21,10 @@ export async function addEmptyPage(extensionFolder: string): Promise<void> {
   const head = '<link rel="stylesheet" href="empty.css" /><script type="module" src="empty.js">';
   await writeFile(join(extensionFolder, EMPTY_PAGE), `<!doctype html>${head}</script>`);
   await writeFile(join(extensionFolder, 'empty.css'), 'h1 { margin: 0 }');
-  await writeFile(join(extensionFolder, 'empty.js'), 'document.body.innerHTML = "<h1>Empty</h1>"');
+  await writeFile(
+    join(extensionFolder, 'empty.js'),
+    'document.body.append(document.createElement("h1"))',
+  );
 }
 
 /** Opens a page again and again, until this element is there. */

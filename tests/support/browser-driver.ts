@@ -54,7 +54,7 @@ export type PageFunction<Arguments extends readonly unknown[], Value> = (
 
 /**
  * A tab.
- * What acts on a target waits until exactly one fits and can be reached, at most 40 s, across
+ * What acts on a target waits until exactly one fits and can be reached, at most `WAIT_LIMIT_MS`, across
  * navigations too; then it rejects with what is there instead. Input is trusted, as from a hand,
  * and brings the tab to the front.
  */
@@ -159,7 +159,7 @@ export interface TestBrowser {
   extensionUrl(path: string): string;
   openTab(url: string): Promise<Tab>;
   tabs(): Promise<readonly Tab[]>;
-  /** Waits for a tab whose address fits, whoever opened it; rejects after 40 s. */
+  /** Waits for a tab whose address fits, whoever opened it; rejects after `WAIT_LIMIT_MS`. */
   waitForTab(address: RegExp): Promise<Tab>;
   /** Installs the extension again, as an update does, while its pages and others are open. */
   updateExtension(): Promise<void>;

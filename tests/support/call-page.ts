@@ -2,8 +2,7 @@ import type { PageFunction } from './browser-driver';
 import type { Attempt, Outcome } from './page/attempt';
 import type { Attempts } from './page/main';
 import type { PagePort } from './page-port';
-
-const TIMEOUT_MS = 40_000;
+import { WAIT_LIMIT_MS } from './wait-limit';
 
 /** A page and the script with the functions of `page/`, which is put into it when needed. */
 export interface CallablePage {
@@ -16,7 +15,7 @@ type ValueOf<Name extends keyof Attempts> =
 
 /**
  * Tries something in the page until it is found, and answers its value.
- * Rejects after 40 s with what was wanted, why it failed, and what is on the page.
+ * Rejects after `WAIT_LIMIT_MS` with what was wanted, why it failed, and what is on the page.
  */
 export async function callPage<Name extends keyof Attempts>(
   page: CallablePage,
@@ -37,7 +36,7 @@ export async function evaluateInPage<Values extends readonly unknown[], Value>(
   return port.evaluate<Value>(writeCall(pageFunction, values));
 }
 
-/** Runs a function in the page every frame until its answer is truthy; rejects after 40 s. */
+/** Runs a function in the page every frame until its answer is truthy; rejects after `WAIT_LIMIT_MS`. */
 export async function waitForAnswer<Values extends readonly unknown[], Value>(
   page: CallablePage,
   pageFunction: PageFunction<Values, Value>,
@@ -67,7 +66,7 @@ async function runAttempt<Value>(
   wanted: string,
   attempt: string,
 ): Promise<Value> {
-  const deadlineMs = performance.now() + TIMEOUT_MS;
+  const deadlineMs = performance.now() + WAIT_LIMIT_MS;
   for (;;) {
     const remainingMs = Math.max(0, Math.round(deadlineMs - performance.now()));
     const outcome = await evaluateAttempt<Value>(page, attempt, remainingMs);

@@ -32,7 +32,7 @@ export interface WatchAlong {
   readonly open: (path: string) => Promise<void>;
   /** Reads the page at one moment. */
   readonly shown: () => Promise<Shown>;
-  /** Waits until the page shows what is wanted; rejects after 40 s with what it shows instead. */
+  /** Waits until the page shows what is wanted; rejects after `WAIT_LIMIT_MS` with what it shows instead. */
   readonly waitUntilShown: (wanted: Partial<Shown>) => Promise<void>;
   /** Moves the `<video>` to a second of its own time. */
   readonly seek: (seconds: number) => Promise<void>;

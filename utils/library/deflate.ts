@@ -19,7 +19,8 @@ export async function inflateText(bytes: Uint8Array<ArrayBuffer>): Promise<strin
   return text + decoder.decode();
 }
 
-function streamThrough(
+/** Gives the bytes to the stream in one piece: what comes out of it. */
+export function streamThrough(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {

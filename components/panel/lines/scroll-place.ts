@@ -1,4 +1,5 @@
 import type { LinePlace } from '@/utils/session/follow';
+import { allowsMotion } from './allows-motion';
 
 /**
  * While the spoken line begins within this part of the list's height nothing scrolls; beyond it
@@ -46,9 +47,8 @@ export function scrollToPlace(
   isSmooth: boolean,
 ): void {
   const distance = topInList(list, element) - topPx;
-  const allowsMotion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const isNear = Math.abs(distance) <= list.clientHeight;
-  const behavior = isSmooth && isNear && allowsMotion ? 'smooth' : 'instant';
+  const behavior = isSmooth && isNear && allowsMotion() ? 'smooth' : 'instant';
   if (Math.abs(distance) >= 1) list.scrollBy({ top: distance, behavior });
 }
 

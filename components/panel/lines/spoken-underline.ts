@@ -1,4 +1,5 @@
 import type { SpokenPart } from '@/utils/transcript/spoken-part';
+import { allowsMotion } from './allows-motion';
 
 type Interpolated = Extract<SpokenPart, { readonly kind: 'interpolated' }>;
 
@@ -34,7 +35,8 @@ export function createSpokenUnderline(): SpokenUnderline {
   }
 
   function show(row: HTMLElement, pieces: readonly HTMLElement[], part: Interpolated): void {
-    const boxes = allowsMotion() ? pieces.flatMap((piece) => textBoxes(piece)) : [];
+    if (!allowsMotion()) return hide();
+    const boxes = pieces.flatMap((piece) => textBoxes(piece));
     const origin = row.getBoundingClientRect();
     stop();
     const strokes = boxes.map((box) => createStroke(box, origin));
@@ -44,10 +46,6 @@ export function createSpokenUnderline(): SpokenUnderline {
   }
 
   return { show, hide };
-}
-
-function allowsMotion(): boolean {
-  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 interface TextBox {

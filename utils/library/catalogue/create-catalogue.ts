@@ -103,8 +103,7 @@ export function createCatalogue(open: () => Promise<Library>, lifetime: AbortSig
 
   function hear(): void {
     if (work !== null) isBehind = true;
-    else if (rest === null)
-      rest = setTimeout(() => void refresh(), restUntilMs - performance.now());
+    else rest ??= setTimeout(() => void refresh(), restUntilMs - performance.now());
   }
 
   function refresh(): Promise<void> {

@@ -11,8 +11,7 @@ export interface Filled<Result> {
 
 /**
  * Lets `work` write a file and hands it over; where that fails, nothing is left of it and the
- * promise rejects as `work` or the disk did. `work` has to close the stream that it is given, which
- * may be moved to a worker.
+ * promise rejects as `work` or the disk did. `work` has to close the stream that it is given.
  */
 export async function fillTarget<Result>(
   target: SaveTarget,
@@ -21,8 +20,7 @@ export async function fillTarget<Result>(
   const writer = target.writable.getWriter();
   const buffered = bufferWrites(writer);
   try {
-    // Who writes from a worker is done before the disk is, and does not learn why that failed.
-    const [result] = await Promise.all([work(buffered.writable), buffered.written]);
+    const result = await work(buffered.writable);
     await target.finish();
     return { result, byteCount: buffered.byteCount() };
   } catch (error) {
@@ -33,23 +31,13 @@ export async function fillTarget<Result>(
 
 /** Not the target's own stream: whoever writes locks it, and only who locks a stream can abort it. */
 function bufferWrites(writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>) {
-  const { promise: written, resolve, reject } = Promise.withResolvers<void>();
   const buffer = new Uint8Array(WRITE_BYTES);
   let length = 0;
   let byteCount = 0;
 
-  async function write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    try {
-      await writer.write(bytes);
-    } catch (error) {
-      reject(error);
-      throw error;
-    }
-  }
-
   async function flush(): Promise<void> {
     // Not a copy: nothing is put into the buffer before this has been written.
-    if (length > 0) await write(buffer.subarray(0, length));
+    if (length > 0) await writer.write(buffer.subarray(0, length));
     length = 0;
   }
 
@@ -57,8 +45,8 @@ function bufferWrites(writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer
     async write(chunk) {
       byteCount += chunk.length;
       if (length + chunk.length > buffer.length) await flush();
-      if (chunk.length > buffer.length) {
-        await write(chunk);
+      if (chunk.length >= buffer.length) {
+        await writer.write(chunk);
         return;
       }
       buffer.set(chunk, length);
@@ -67,10 +55,9 @@ function bufferWrites(writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer
     async close() {
       await flush();
       await writer.close();
-      resolve();
     },
   });
-  return { writable, written, byteCount: () => byteCount };
+  return { writable, byteCount: () => byteCount };
 }
 
 async function giveUp(

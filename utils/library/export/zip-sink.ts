@@ -1,3 +1,4 @@
+import { streamThrough } from '@/utils/library/deflate';
 import { crc32 } from './crc-32';
 import type { FileSink } from './file-sink';
 import { type PackedFile, directoryEnd, directoryEntry, localHeader } from './zip-records';
@@ -52,14 +53,8 @@ export function startZip(
 async function deflateRaw(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<readonly Uint8Array<ArrayBuffer>[]> {
-  const { readable, writable } = new CompressionStream('deflate-raw');
   const pieces: Uint8Array<ArrayBuffer>[] = [];
-  const writer = writable.getWriter();
-  const writing = writer.write(bytes).then(() => writer.close());
-  const reader = readable.getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    pieces.push(part.value);
-  }
-  await writing;
+  const deflated = streamThrough(bytes, new CompressionStream('deflate-raw'));
+  for await (const piece of deflated) pieces.push(piece);
   return pieces;
 }

@@ -1,3 +1,4 @@
+import { grownArray } from './grown-array';
 import { PAIR_BUCKETS } from './hash';
 
 /** Collects which pairs of terms occur in which transcripts; its memory is kept for the next use. */
@@ -23,12 +24,9 @@ export function createPairList(): PairList {
   let count = 0;
 
   function makeRoom(): void {
-    const length = count * 2;
-    sorted = new Int32Array(length);
-    sorted.set(buckets);
-    [buckets, sorted] = [sorted, new Int32Array(length)];
-    sorted.set(documents);
-    [documents, sorted] = [sorted, new Int32Array(length)];
+    buckets = grownArray(buckets);
+    documents = grownArray(documents);
+    sorted = new Int32Array(buckets.length);
   }
 
   /** By counting, which keeps the order of documents: ten times as fast as sorting pairs as numbers. */

@@ -1,3 +1,4 @@
+import { grownArray } from './grown-array';
 import { hashPart } from './hash';
 import { LEVELS, levelOf } from './posting';
 import type { TermEntry } from './segment-writer';
@@ -57,10 +58,10 @@ export function createTermList(): TermList {
   }
 
   function growTerms(): void {
-    hashes = grown(hashes);
-    documents = grown(documents);
-    counts = grown(counts);
-    lastPostings = grown(lastPostings);
+    hashes = grownArray(hashes);
+    documents = grownArray(documents);
+    counts = grownArray(counts);
+    lastPostings = grownArray(lastPostings);
     slots = new Int32Array(slots.length * 2).fill(NONE);
     const mask = slots.length - 1;
     for (let place = 0; place < terms.length; place++) {
@@ -72,8 +73,8 @@ export function createTermList(): TermList {
 
   function endDocument(place: number): void {
     if (postingCount === postings.length) {
-      postings = grown(postings);
-      postingsBefore = grown(postingsBefore);
+      postings = grownArray(postings);
+      postingsBefore = grownArray(postingsBefore);
     }
     postings[postingCount] = (documents[place] ?? 0) * LEVELS + levelOf(counts[place] ?? 0);
     postingsBefore[postingCount] = lastPostings[place] ?? NONE;
@@ -125,10 +126,4 @@ function isPart(term: string, text: string, start: number, end: number): boolean
     if (term.charCodeAt(position) !== text.charCodeAt(start + position)) return false;
   }
   return true;
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { CueList } from '@/utils/transcript/model';
 import { createTranscriptSearch } from '@/utils/transcript/transcript-search';
 import { showLines, timed } from './show-lines';
@@ -104,6 +104,14 @@ describe('what has been said of a line', () => {
     expect(stopped?.playState).toBe('paused');
     expect(stopped?.currentTime).toBe(1500);
     spoken.value = { kind: 'none' };
+    expect(root.querySelector('.underline')).toBeNull();
+  });
+
+  test('is not drawn for who wants less motion', () => {
+    const media = vi.spyOn(globalThis, 'matchMedia').mockReturnValue(matchMedia('all'));
+    onTestFinished(() => media.mockRestore());
+    const { root, spoken } = showLines({ lines, activeIndex: 1, widthPx: 300 });
+    spoken.value = { kind: 'interpolated', startMs: 3000, endMs: 9000, playedMs: 3000, rate: 1 };
     expect(root.querySelector('.underline')).toBeNull();
   });
 

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sampleSummary } from '@/tests/support/sample-summary';
 import { everyoneHasHeard } from '@/tests/utils/library/everyone-has-heard';
 import { startEachTestAfresh } from '@/tests/utils/library/fresh-database';
@@ -127,6 +128,35 @@ describe('the list of all transcripts', () => {
     await vi.waitFor(() =>
       expect(catalogue.state.value).toMatchObject({ totals: { transcripts: 1 } }),
     );
+  });
+
+  test('rests ten times as long as it has read, and misses nothing meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const catalogue = await opened();
+    const news = library.catalogue.news.bind(library.catalogue);
+    const readings: Promise<unknown>[] = [];
+    vi.spyOn(library.catalogue, 'news').mockImplementation((position) => {
+      vi.advanceTimersByTime(100);
+      const reading = news(position);
+      readings.push(reading);
+      return reading;
+    });
+    const announce = () => fakeBrowser.storage.local.set({ libraryChange: crypto.randomUUID() });
+    await addQuietly(numbered(0, 1));
+    await announce();
+    vi.advanceTimersByTime(0);
+    await vi.waitUntil(() => readings.length === 1, { interval: 0 });
+    await Promise.all(readings);
+    for (const number of [1, 2, 3]) {
+      await addQuietly(numbered(number, number + 1));
+      await announce();
+    }
+    vi.advanceTimersByTime(900);
+    expect(readings).toHaveLength(1);
+    vi.advanceTimersByTime(100);
+    await vi.waitFor(() => expect(entriesOf(catalogue.state.value)).toStrictEqual(range(0, 4)));
+    expect(readings).toHaveLength(2);
   });
 
   test('is read anew where the log of changes does not reach back', async () => {
