@@ -158,6 +158,8 @@ describe('a short transcript', () => {
       const root = document.querySelector('sidescript-panel')?.shadowRoot;
       return root?.querySelector('[aria-current]')?.textContent === 'Line 30 of what is said here.';
     });
+    // The list is on its way to that sentence: a click would hit what stood there before.
+    await waitForRest();
     await tab.click({ role: 'button', name: 'Play from 1 second', exact: true, within: panel });
     await chooseView('Lines');
     // It plays on meanwhile, on a busy machine over a line or two.
