@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { LibraryPage } from '@/components/library/library-page';
 import { setPageLanguage } from '@/components/shared/page-language';
@@ -39,9 +39,12 @@ const importer = createImporter({
   wantedVideo: request.wantedVideo,
 });
 
+const isImporting = computed(() => importer.activity.value.phase !== 'idle');
+
 const browse = startBrowse({
   open,
   settings: settings.settings,
+  isImporting,
   onExport: (ids) => void upkeep.exporter.ask(ids),
   onSearch: (query) => search.search(query),
   lifetime: pageLifetime.signal,
@@ -69,7 +72,7 @@ effect(() => {
 });
 // The index is tended when there is nothing else to do: an import leaves many small parts of it.
 effect(() => {
-  if (importer.activity.value.phase !== 'idle') return;
+  if (isImporting.value) return;
   browse.refresh();
   search.tend();
   upkeep.refreshStorage();
@@ -81,7 +84,7 @@ void importer.refresh();
 
 // Leaving in the middle of an import cuts it off: the browser asks first.
 window.addEventListener('beforeunload', (event) => {
-  if (importer.activity.peek().phase !== 'idle') event.preventDefault();
+  if (isImporting.peek()) event.preventDefault();
 });
 
 /** Imports what a person chose, and shows how it goes: what was searched or read makes room. */

@@ -19,6 +19,8 @@ import { startPlace } from './start-place';
 export interface BrowseOptions {
   readonly open: () => Promise<Library>;
   readonly settings: ReadonlySignal<Settings>;
+  /** While this page imports, the list waits until it is asked for. */
+  readonly isImporting: ReadonlySignal<boolean>;
   readonly onExport: (ids: readonly TranscriptId[]) => void;
   readonly onSearch: (query: string) => void;
   readonly lifetime: AbortSignal;
@@ -39,12 +41,13 @@ export interface Browse {
 export function startBrowse({
   open,
   settings,
+  isImporting,
   onExport,
   onSearch,
   lifetime,
 }: BrowseOptions): Browse {
   const place = startPlace(lifetime);
-  const catalogue = createCatalogue(open, lifetime);
+  const catalogue = createCatalogue(open, lifetime, isImporting);
   const browsing = createBrowsing(catalogue.state, readBrowseChoice(place.values.peek()));
   const removals = createRemovals(open);
   const reader = createReader(open, lifetime);
@@ -74,6 +77,10 @@ export function startBrowse({
 
   effect(() => place.replace((values) => withBrowseChoice(values, browsing.choice.value)));
   effect(() => {
+    // Another order or filter is asked of all there is.
+    if (browsing.choice.value && isImporting.peek()) void catalogue.refresh();
+  });
+  effect(() => {
     const id = place.openId.value;
     const shown = reader.state.peek();
     void reader.show(id);
@@ -92,7 +99,7 @@ export function startBrowse({
       onOpen: place.open,
       onDelete: (summaries) => void remove(summaries),
       onExport,
-      onRetry: () => void catalogue.refresh(),
+      onRefresh: () => void catalogue.refresh(),
     },
     reading: {
       reader,

@@ -38,7 +38,7 @@ export function sampleBrowse({
     onOpen: ignore,
     onDelete: ignore,
     onExport: ignore,
-    onRetry: ignore,
+    onRefresh: ignore,
     ...props,
   };
 }

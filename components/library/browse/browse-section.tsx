@@ -22,7 +22,8 @@ export interface BrowseSectionProps {
   readonly onOpen: (id: TranscriptId) => void;
   readonly onDelete: (summaries: readonly TranscriptSummary[]) => void;
   readonly onExport: (ids: readonly TranscriptId[]) => void;
-  readonly onRetry: () => void;
+  /** Reads the list again: it did not open, or there is more in the library by now. */
+  readonly onRefresh: () => void;
 }
 
 /** All transcripts: to be sorted, filtered, selected, opened, exported and deleted. */
@@ -32,7 +33,7 @@ export function BrowseSection(props: BrowseSectionProps) {
     case 'opening':
       return <p class="quiet">{text('libraryLoading')}</p>;
     case 'unavailable':
-      return <LibraryUnavailable onRetry={props.onRetry} />;
+      return <LibraryUnavailable onRetry={props.onRefresh} />;
     case 'ready':
       return <Contents {...props} view={view} />;
   }
@@ -78,9 +79,20 @@ function Contents({ view, ...props }: BrowseSectionProps & { readonly view: Read
 
 type PartProps = BrowseSectionProps & { readonly view: ReadyView; readonly formats: Formats };
 
-function BrowseHead({ browsing, view, formats, onDelete, onExport }: PartProps) {
+function BrowseHead({ browsing, view, formats, onDelete, onExport, onRefresh }: PartProps) {
   const selection = browsing.selection.value;
-  if (selection.size === 0) return <p class="quiet">{describeTotals(view.totals, formats)}</p>;
+  if (selection.size === 0) {
+    return (
+      <>
+        <p class="quiet">{describeTotals(view.totals, formats)}</p>
+        {view.isBehind && (
+          <button type="button" class="button" onClick={onRefresh}>
+            {text('browseShowNew')}
+          </button>
+        )}
+      </>
+    );
+  }
   return (
     <SelectionBar
       selectedCount={selection.size}

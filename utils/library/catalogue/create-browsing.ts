@@ -16,6 +16,8 @@ export type BrowseView =
       readonly rows: readonly TranscriptSummary[];
       /** False while the rest of the list is being read. */
       readonly isComplete: boolean;
+      /** True while an import has brought what is not in the list yet. */
+      readonly isBehind: boolean;
       readonly totals: LibraryTotals;
     };
 
@@ -45,9 +47,10 @@ export function createBrowsing(
   const entries = computed<readonly Entry[]>(() =>
     catalogue.value.status === 'ready' ? catalogue.value.entries : [],
   );
+  const isWhole = computed(() => isComplete(catalogue.value));
   const rows = computed(() => {
     // The newest alone say nothing of another order, or of what is rare.
-    const isTelling = isUsualChoice(choice.value) || isComplete(catalogue.value);
+    const isTelling = isUsualChoice(choice.value) || isWhole.value;
     const arranged = isTelling ? arrange(entries.value, choice.value) : [];
     return arranged.map(({ summary }) => summary);
   });
@@ -87,7 +90,10 @@ function viewOf(state: CatalogueState, rows: readonly TranscriptSummary[]): Brow
     case 'opening':
     case 'unavailable':
       return state;
-    case 'ready':
-      return { status: 'ready', rows, isComplete: state.isComplete, totals: state.totals };
+    case 'ready': {
+      const { entries, isComplete: isWhole, totals } = state;
+      const isBehind = isWhole && entries.length < totals.transcripts;
+      return { status: 'ready', rows, isComplete: isWhole, isBehind, totals };
+    }
   }
 }

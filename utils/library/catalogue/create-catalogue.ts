@@ -27,13 +27,23 @@ export interface Catalogue {
 /** After catching up with news it rests so many times as long as that took, and as its limit says. */
 const REST = { times: 10, longestMs: 3_000 };
 
+/** With fewer entries in the list a person is to see them come. */
+const FULL_LIST = 20;
+
 /**
  * Reads the list of all transcripts, a first screen of it at once, and follows every change to it,
- * whoever made it, until `lifetime` aborts. A change costs as much as what it has changed: during
- * an import, which announces itself each second, some hundred entries and not the whole list. What
- * is announced is followed at a pace that leaves the page, and the import, nearly all of the time.
+ * whoever made it, until `lifetime` aborts. A change costs as much as what it has changed. What is
+ * announced is followed at a pace that leaves the page nearly all of the time.
+ *
+ * While `isHeld`, in an import of this page, only the totals follow: rows that move each second
+ * under a person's hand are of no use, and are most of what such a page has to do. A `refresh`
+ * brings the list up to date also then.
  */
-export function createCatalogue(open: () => Promise<Library>, lifetime: AbortSignal): Catalogue {
+export function createCatalogue(
+  open: () => Promise<Library>,
+  lifetime: AbortSignal,
+  isHeld: ReadonlySignal<boolean> = signal(false),
+): Catalogue {
   const state = signal<CatalogueState>({ status: 'opening' });
   const entries = new Map<TranscriptId, Entry>();
   const createEntry = createEntryMaker();
@@ -101,9 +111,21 @@ export function createCatalogue(open: () => Promise<Library>, lifetime: AbortSig
     restUntilMs = endMs + Math.min((endMs - startMs) * REST.times, REST.longestMs);
   }
 
+  async function followTotals(): Promise<void> {
+    const shown = state.peek();
+    try {
+      const totals = await (await open()).totals();
+      // Where the list was read meanwhile, it knows better.
+      if (shown.status === 'ready' && state.peek() === shown) state.value = { ...shown, totals };
+    } catch {
+      // The next who reads the list says so.
+    }
+  }
+
   function hear(): void {
-    if (work !== null) isBehind = true;
-    else rest ??= setTimeout(() => void refresh(), restUntilMs - performance.now());
+    if (isHeld.peek() && position !== null && entries.size >= FULL_LIST) void followTotals();
+    else if (work !== null) isBehind = true;
+    else rest ??= setTimeout(() => void refresh(), Math.max(0, restUntilMs - performance.now()));
   }
 
   function refresh(): Promise<void> {

@@ -56,6 +56,25 @@ function button(root: HTMLElement, name: string): HTMLElement {
   return found;
 }
 
+describe('a list that does not show what an import has brought', () => {
+  const state = catalogueOf(many);
+  const catalogue = { ...state, totals: { transcripts: 1250, lines: 100, bytes: 1000 } };
+
+  test('says how many there are, and is brought up to date by a press', async () => {
+    let refreshed = 0;
+    const { root } = show({ catalogue, onRefresh: () => (refreshed += 1) });
+    expect(root.textContent).toContain('1,250 transcripts');
+    await userEvent.click(button(root, 'Show new transcripts'));
+    expect(refreshed).toBe(1);
+    expect(await accessibilityProblems(root)).toEqual([]);
+  });
+
+  test('offers nothing where it shows all', () => {
+    const { root } = show();
+    expect(root.textContent).not.toContain('Show new transcripts');
+  });
+});
+
 describe('a table of a thousand transcripts', () => {
   test('draws the rows in view, and says how many there are', async () => {
     const { root } = show();

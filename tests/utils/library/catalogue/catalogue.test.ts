@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { sampleSummary } from '@/tests/support/sample-summary';
@@ -44,8 +45,14 @@ function entriesOf(state: CatalogueState): readonly number[] {
     : [];
 }
 
-async function opened() {
-  const catalogue = createCatalogue(() => Promise.resolve(library), new AbortController().signal);
+/** Says that the library has changed, as an import does now and then. */
+function announce(): Promise<void> {
+  return fakeBrowser.storage.local.set({ libraryChange: crypto.randomUUID() });
+}
+
+async function opened(isHeld = signal(false)) {
+  const lifetime = new AbortController().signal;
+  const catalogue = createCatalogue(() => Promise.resolve(library), lifetime, isHeld);
   await catalogue.refresh();
   return catalogue;
 }
@@ -142,7 +149,6 @@ describe('the list of all transcripts', () => {
       readings.push(reading);
       return reading;
     });
-    const announce = () => fakeBrowser.storage.local.set({ libraryChange: crypto.randomUUID() });
     await addQuietly(numbered(0, 1));
     await announce();
     vi.advanceTimersByTime(0);
@@ -157,6 +163,41 @@ describe('the list of all transcripts', () => {
     vi.advanceTimersByTime(100);
     await vi.waitFor(() => expect(entriesOf(catalogue.state.value)).toStrictEqual(range(0, 4)));
     expect(readings).toHaveLength(2);
+  });
+
+  describe('while it is held', () => {
+    test.each<readonly [string, number, readonly number[]]>([
+      ['fills, where it is short', 3, range(0, 30)],
+      ['stays as it is, where it fills a screen', 25, range(0, 25)],
+    ])('%s; the totals follow', async (_what, count, shown) => {
+      await addQuietly(numbered(0, count));
+      const catalogue = await opened(signal(true));
+      const before = catalogue.state.value;
+      await addQuietly(numbered(count, 30));
+      await announce();
+      await vi.waitFor(() =>
+        expect(catalogue.state.value).toMatchObject({ totals: { transcripts: 30 } }),
+      );
+      expect(entriesOf(catalogue.state.value)).toStrictEqual(shown);
+      const isSameList =
+        before.status === 'ready' &&
+        catalogue.state.value.status === 'ready' &&
+        before.entries === catalogue.state.value.entries;
+      expect(isSameList).toBe(count === shown.length);
+    });
+
+    test('is brought up to date by who asks for it, and follows when it is let go', async () => {
+      const isHeld = signal(true);
+      await addQuietly(numbered(0, 25));
+      const catalogue = await opened(isHeld);
+      await addQuietly(numbered(25, 30));
+      await catalogue.refresh();
+      expect(entriesOf(catalogue.state.value)).toStrictEqual(range(0, 30));
+      isHeld.value = false;
+      await addQuietly(numbered(30, 35));
+      await announce();
+      await vi.waitFor(() => expect(entriesOf(catalogue.state.value)).toStrictEqual(range(0, 35)));
+    });
   });
 
   test('is read anew where the log of changes does not reach back', async () => {
