@@ -13,6 +13,11 @@ const mainVideo = 'video.html5-main-video'; // 2026-10; also in hover previews
 const mainVideos = `${moviePlayer} ${mainVideo}, ${shortsPlayer} ${mainVideo}`;
 const anyVideos = `${moviePlayer} video, ${shortsPlayer} video`; // were that class to go
 const hoverPreview = '#video-preview'; // 2026-10
+const refusedVideos = [
+  'ytd-watch-flexy[player-unavailable]',
+  'yt-playability-error-supported-renderers',
+  'ytd-player-error-message-renderer',
+].join(); // 2026-11; from other extensions' style sheets
 const progressBar = '.ytp-progress-bar'; // 2026-10
 const adClasses = ['ad-showing', 'ad-interrupting'] as const; // 2026-10
 const singleColumn = 'is-single-column'; // 2026-10
@@ -107,6 +112,11 @@ export function findMainVideo(): HTMLVideoElement | null {
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** True where YouTube says that it does not play the video: it is private, was removed... */
+export function isVideoRefused(): boolean {
+  return findShown(refusedVideos).length > 0;
 }
 
 /** The player around the video. */

@@ -35,6 +35,23 @@ test('a page that has changed has not, and every selector is named', () => {
   expect(selectorsTried.every(({ found }) => found === 0)).toBe(true);
 });
 
+test.each<readonly [string, (root: HTMLElement) => void]>([
+  ['of itself', (root) => root.setAttribute('player-unavailable', '')],
+  [
+    'in the player’s place',
+    (root) => root.append(document.createElement('yt-playability-error-supported-renderers')),
+  ],
+])('a page that says %s that it does not play its video has not changed', (_where, refuse) => {
+  const root = document.createElement('ytd-watch-flexy');
+  const beside = document.createElement('div');
+  beside.id = 'secondary-inner';
+  root.append(beside);
+  document.body.append(root);
+  expect(diagnosePage(watchUrl, '1').isKnown).toBe(false);
+  refuse(root);
+  expect(diagnosePage(watchUrl, '1').isKnown).toBe(true);
+});
+
 test('a player that is alone on its page is all that is needed there', () => {
   const player = document.createElement('div');
   player.id = 'movie_player';
