@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { runCommand } from '@/tests/support/run-command';
+import { buildExtension } from '@/tests/support/build-extension';
+import { hasDisplay } from '@/tests/support/has-display';
 import { openForAPerson } from './open-for-a-person';
 import { showMainJob } from './show-main-job';
 
@@ -17,24 +18,9 @@ const { values, positionals } = parseArgs({
 });
 
 const browser = values.browser === 'firefox' ? 'firefox' : 'chromium';
-const build = await runCommand(`wxt build -b ${browser === 'firefox' ? 'firefox' : 'chrome'}`);
-if (!build.isSuccess) {
-  console.log(build.output);
-  process.exit(1);
-}
+await buildExtension(browser);
 console.log('Built the extension.');
 
 const bundledFile = 'assets/public/transcripts/20050423_jawed_19s.md';
 if (values.headless) await showMainJob(browser, positionals[0] ?? bundledFile);
 else await openForAPerson(browser);
-
-/** Windows and macOS always have one; elsewhere the environment tells. */
-function hasDisplay(): boolean {
-  const { platform, env } = process;
-  return (
-    platform === 'win32' ||
-    platform === 'darwin' ||
-    env['DISPLAY'] !== undefined ||
-    env['WAYLAND_DISPLAY'] !== undefined
-  );
-}
