@@ -13,8 +13,17 @@ export interface SpokenUnderline {
   readonly hide: () => void;
 }
 
-/** By how much the strokes' animations outlast the text. */
-const LONGER = 2;
+/**
+ * By how much the strokes' animations outlast the text. Chromium (156) wakes at the end that an
+ * animation would have had, also when it is gone by then: at twice as long, when each line begins.
+ */
+const LONGER = 4;
+
+/**
+ * A stroke takes so much of the text at once, about a word. Only what changes is drawn: a stroke that
+ * flows is drawn 60 times a second.
+ */
+const STEP_MS = 400;
 
 /** An underline under nothing. */
 export function createSpokenUnderline(): SpokenUnderline {
@@ -40,9 +49,10 @@ export function createSpokenUnderline(): SpokenUnderline {
     const origin = row.getBoundingClientRect();
     stop();
     const strokes = boxes.map((box) => createStroke(box, origin));
+    // Before they are in the page, which else would have to be brought up to date for it.
+    animations = animateStrokes(strokes, boxes, part);
     underline.replaceChildren(...strokes);
     if (underline.parentElement !== row) row.append(underline);
-    animations = animateStrokes(strokes, boxes, part);
   }
 
   return { show, hide };
@@ -85,6 +95,7 @@ function animateStrokes(
 ): readonly Animation[] {
   const lengthPx = boxes.reduce((sum, { width }) => sum + width, 0);
   const duration = (endMs - startMs) * LONGER;
+  const easing = `steps(${Math.ceil(duration / STEP_MS)}, start)`;
   let beforePx = 0;
   return strokes.map((stroke, index) => {
     const from = beforePx / lengthPx / LONGER;
@@ -92,7 +103,7 @@ function animateStrokes(
     const to = beforePx / lengthPx / LONGER;
     const animation = stroke.animate(
       { transform: ['scaleX(0)', 'scaleX(0)', 'scaleX(1)', 'scaleX(1)'], offset: [0, from, to, 1] },
-      { duration, fill: 'both' },
+      { duration, easing, fill: 'both' },
     );
     const playedPartMs = playedMs - startMs;
     if (rate > 0) {

@@ -107,6 +107,17 @@ describe('what has been said of a line', () => {
     expect(root.querySelector('.underline')).toBeNull();
   });
 
+  test('grows by about a word at a time, and is not over before the next line', () => {
+    const { root, spoken } = showLines({ lines, activeIndex: 1, widthPx: 300 });
+    const part = { kind: 'interpolated', startMs: 3000, endMs: 9000, playedMs: 3000 } as const;
+    spoken.value = { ...part, rate: 2 };
+    const [animation] = root.querySelector('.underline i')?.getAnimations() ?? [];
+    expect(animation?.effect?.getTiming()).toMatchObject({
+      duration: 24_000,
+      easing: 'steps(60, start)',
+    });
+  });
+
   test('is not drawn for who wants less motion', () => {
     const media = vi.spyOn(globalThis, 'matchMedia').mockReturnValue(matchMedia('all'));
     onTestFinished(() => media.mockRestore());
