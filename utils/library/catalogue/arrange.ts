@@ -1,4 +1,4 @@
-import type { BrowseChoice, SortColumn, TranscriptKind } from './browse-choice';
+import type { BrowseChoice, SortColumn, SortOrder, TranscriptKind } from './browse-choice';
 import type { Entry } from './entry';
 import { type Compare, changeSorted, differenceBetween } from './sorted-list';
 
@@ -10,38 +10,43 @@ const TIMING_RANK = { exact: 2, estimated: 1, none: 0 } as const;
 /**
  * Makes a function that arranges the same entries again and again, as some go and others come at
  * their end. It keeps them by their titles, which takes the most to sort: any other order is that
- * one, sorted again by what mostly are numbers, and leaves the titles of equals in order.
+ * one, sorted again by what mostly are numbers, and leaves the titles of equals in order. Those
+ * orders it keeps as well, until entries come or go: who turns one round and back, or filters it,
+ * waits for no sorting.
  */
 export function createArranger(): Arranger {
   let entries: readonly Entry[] = [];
   let byTitle: readonly Entry[] = [];
-  let order: readonly Entry[] = [];
+  let arranged: readonly Entry[] = [];
   let arrangedBy: BrowseChoice | null = null;
+  const orders = new Map<string, readonly Entry[]>();
+
+  function sort({ column, isDescending }: SortOrder): readonly Entry[] {
+    const name = `${column} ${isDescending}`;
+    const order = orders.get(name) ?? sortByColumn(byTitle, { column, isDescending });
+    orders.set(name, order);
+    return order;
+  }
 
   return (newEntries, choice) => {
-    const change = differenceBetween(entries, newEntries);
     const isChosen = (entry: Entry) => isOfKind(entry, choice.kind) && isOf(entry, choice);
-    const { column, isDescending } = choice.sort;
-    const valueOf = VALUES[column];
-    const sign = isDescending ? -1 : 1;
-    entries = newEntries;
-    byTitle = changeSorted(byTitle, change, compareTitles);
-    if (choice === arrangedBy) {
-      const { removed } = change;
-      const added = change.added.filter(isChosen);
-      const compare: Compare<Entry> = (one, other) =>
-        compareValues(valueOf(one), valueOf(other), sign) || compareTitles(one, other);
-      order = changeSorted(order, { removed, added }, compare);
-    } else {
-      // With the values beside them half a million comparisons take half the time.
-      order = byTitle
-        .filter(isChosen)
-        .map((entry) => ({ entry, value: valueOf(entry) }))
-        .toSorted((one, other) => compareValues(one.value, other.value, sign))
-        .map(({ entry }) => entry);
+    if (newEntries !== entries) {
+      const { added, removed } = differenceBetween(entries, newEntries);
+      entries = newEntries;
+      byTitle = changeSorted(byTitle, { added, removed }, compareTitles);
+      orders.clear();
+      if (choice === arrangedBy) {
+        const change = { added: added.filter(isChosen), removed };
+        arranged = changeSorted(arranged, change, comparisonBy(choice.sort));
+      }
+    }
+    if (choice !== arrangedBy) {
+      const order = sort(choice.sort);
+      // Looking at so many takes milliseconds, as they lie all over the memory.
+      arranged = choice.kind === 'all' && choice.channel === null ? order : order.filter(isChosen);
     }
     arrangedBy = choice;
-    return order;
+    return arranged;
   };
 }
 
@@ -76,6 +81,28 @@ const VALUES: Readonly<Record<SortColumn, (entry: Entry) => SortValue>> = {
   timing: ({ summary }) => TIMING_RANK[summary.timing],
   imported: ({ summary }) => summary.importedAt,
 };
+
+/** Sorts what is in order by its titles already. */
+function sortByColumn(
+  byTitle: readonly Entry[],
+  { column, isDescending }: SortOrder,
+): readonly Entry[] {
+  const valueOf = VALUES[column];
+  const sign = isDescending ? -1 : 1;
+  // With the values beside them half a million comparisons take half the time.
+  return byTitle
+    .map((entry) => ({ entry, value: valueOf(entry) }))
+    .toSorted((one, other) => compareValues(one.value, other.value, sign))
+    .map(({ entry }) => entry);
+}
+
+/** Compares as `sortByColumn` sorts. */
+function comparisonBy({ column, isDescending }: SortOrder): Compare<Entry> {
+  const valueOf = VALUES[column];
+  const sign = isDescending ? -1 : 1;
+  return (one, other) =>
+    compareValues(valueOf(one), valueOf(other), sign) || compareTitles(one, other);
+}
 
 /** What is not known comes last, whichever way it is sorted. */
 function compareValues(one: SortValue, other: SortValue, sign: 1 | -1): number {

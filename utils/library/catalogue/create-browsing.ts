@@ -47,7 +47,10 @@ export function createBrowsing(
   const entries = computed<readonly Entry[]>(() =>
     catalogue.value.status === 'ready' ? catalogue.value.entries : [],
   );
+  // Facts of their own, so that another order or other totals count nothing anew.
   const isWhole = computed(() => isComplete(catalogue.value));
+  const kind = computed(() => choice.value.kind);
+  const channel = computed(() => choice.value.channel);
   const rows = computed(() => {
     // The newest alone say nothing of another order, or of what is rare.
     const isTelling = isUsualChoice(choice.value) || isWhole.value;
@@ -58,8 +61,8 @@ export function createBrowsing(
   return {
     choice,
     view: computed(() => viewOf(catalogue.value, rows.value)),
-    channels: computed(() => countChannels(entries.value, choice.value)),
-    kinds: computed(() => countKinds(entries.value, choice.value)),
+    channels: computed(() => countChannels(entries.value, { kind: kind.value })),
+    kinds: computed(() => countKinds(entries.value, { channel: channel.value })),
     selection: computed(() => {
       if (chosenIds.value.size === 0) return chosenIds.value;
       const isChosen = ({ id }: TranscriptSummary) => chosenIds.value.has(id);

@@ -123,6 +123,33 @@ describe('sorting', () => {
   });
 });
 
+test('the same entries, by one choice after another, come as if each were the first', () => {
+  const entries = entriesOf(
+    { title: 'B', channel: 'A', lineCount: 2 },
+    { title: 'a', channel: null, lineCount: 1, timing: 'none' },
+    { title: 'c', channel: 'A', lineCount: 2, timing: 'none' },
+    { title: '', channel: 'B', lineCount: 1, videoId: null },
+  );
+  const choice = fc.record<BrowseChoice>({
+    sort: fc.record({
+      column: fc.constantFrom('title', 'channel', 'lines', 'timing'),
+      isDescending: fc.boolean(),
+    }),
+    channel: fc.constantFrom(null, 'A', ''),
+    kind: fc.constantFrom('all', 'untimed', 'needs-video'),
+  });
+  fc.assert(
+    fc.property(fc.array(choice, { maxLength: 8 }), (choices) => {
+      const arrange = createArranger();
+      for (const chosen of choices) {
+        expect(numbersIn(arrange(entries, chosen))).toStrictEqual(
+          numbersIn(createArranger()(entries, chosen)),
+        );
+      }
+    }),
+  );
+});
+
 test('a sorted list that is changed is what sorting gives', () => {
   const compare = (one: number, other: number) => one - other;
   const numbers = fc.uniqueArray(fc.integer(), { maxLength: 60 });
