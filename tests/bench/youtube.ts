@@ -17,6 +17,12 @@ const textCount = 100;
 const longVideo = 'ThreeHours1';
 const hoursMs = 3 * 3_600_000;
 
+/** Lines as long as an archive's: in ms, the 10th, 25th, 50th, 75th and 90th in a hundred of 247,202. */
+const LINE_LENGTHS_MS = [1240, 2040, 3920, 5520, 7000];
+
+const TEXT =
+  'what is said here, and a little more of it, until all of it is said and another begins';
+
 const sidescript = await startSidescript('chromium');
 const { browser, standIn } = sidescript;
 standIn.setPage({ finishMs: 60, rootMs: 60, sourceMs: 60 });
@@ -73,13 +79,15 @@ function writeText(_none: unknown, number: number): string {
   return writeArchiveMarkdown(sampleTranscript(cuesUntil(400_000, `Text ${number} begins`)));
 }
 
-/** Lines of four seconds; the first is `words`. */
+/** Lines without a gap; the first is `words`. */
 function cuesUntil(endMs: number, words: string) {
-  return Array.from({ length: Math.floor(endMs / 4000) }, (_, index) => ({
-    startMs: index * 4000,
-    endMs: (index + 1) * 4000,
-    text: index === 0 ? words : `Line ${index + 1} of what is said here, and a little more of it.`,
-  }));
+  const cues: { readonly startMs: number; readonly endMs: number; readonly text: string }[] = [];
+  for (let startMs = 0; startMs < endMs; startMs = cues.at(-1)?.endMs ?? endMs) {
+    const lengthMs = LINE_LENGTHS_MS[cues.length % LINE_LENGTHS_MS.length] ?? 0;
+    const text = `Line ${cues.length + 1} of ${TEXT}`.slice(0, lengthMs / 66);
+    cues.push({ startMs, endMs: startMs + lengthMs, text: cues.length === 0 ? words : text });
+  }
+  return cues;
 }
 
 function inMilliseconds(times: readonly number[]): Record<string, string> {

@@ -14,7 +14,7 @@ const withWords: TimedCue = {
     { startMs: 3000, endMs: 4000, text: 'walk.' },
   ],
 };
-const plain: TimedCue = { startMs: 4000, endMs: 6000, text: 'A line of words' };
+const plain: TimedCue = { startMs: 4000, endMs: 9000, text: 'A line of many words' };
 const lines: CueList = { timing: 'exact', cues: [withWords, plain] };
 
 describe('the spoken part', () => {
@@ -27,11 +27,11 @@ describe('the spoken part', () => {
     expect(spokenPartAt(lines, 0, { playedMs, rate: 1 })).toEqual({ kind: 'word', wordIndex });
   });
 
-  test('of a line without word times flows from its start to its end', () => {
+  test('of a long line without word times flows from its start to its end', () => {
     expect(spokenPartAt(lines, 1, { playedMs: 4700, rate: 2 })).toEqual({
       kind: 'interpolated',
       startMs: 4000,
-      endMs: 6000,
+      endMs: 9000,
       playedMs: 4700,
       rate: 2,
     });
@@ -42,13 +42,14 @@ describe('the spoken part', () => {
     ['a line after the last', lines, 2],
     ['lines without times', { timing: 'none', cues: [{ text: 'A line' }] }, 0],
     ['a line that takes no time', { timing: 'exact', cues: [{ ...plain, endMs: 4000 }] }, 0],
+    ['a line that is soon read', { timing: 'exact', cues: [{ ...plain, endMs: 8999 }] }, 0],
   ])('of %s is none', (_what, of, lineIndex) => {
     expect(spokenPartAt(of, lineIndex, { playedMs: 4000, rate: 1 })).toEqual({ kind: 'none' });
   });
 
   test.each([
-    ['ends where the next line begins', { ...plain, endMs: 9000 }, 5000, 5000],
-    ['is not stretched over a silence', { ...plain, endMs: 99_000 }, 99_000, 8500],
+    ['ends where the next line begins', { ...plain, endMs: 12_000 }, 9500, 9500],
+    ['is not stretched over a silence', { ...plain, endMs: 99_000 }, 99_000, 10_000],
   ])('%s', (_what, cue, nextMs, endMs) => {
     const next = { ...plain, startMs: nextMs, endMs: nextMs };
     const part = spokenPartAt({ timing: 'exact', cues: [cue, next] }, 0, {
