@@ -27,17 +27,14 @@ export interface Catalogue {
 /** After catching up with news it rests so many times as long as that took, and as its limit says. */
 const REST = { times: 10, longestMs: 3_000 };
 
-/** With fewer entries in the list a person is to see them come. */
-const FULL_LIST = 20;
-
 /**
  * Reads the list of all transcripts, a first screen of it at once, and follows every change to it,
  * whoever made it, until `lifetime` aborts. A change costs as much as what it has changed. What is
  * announced is followed at a pace that leaves the page nearly all of the time.
  *
- * While `isHeld`, in an import of this page, only the totals follow: rows that move each second
- * under a person's hand are of no use, and are most of what such a page has to do. A `refresh`
- * brings the list up to date also then.
+ * While `isHeld`, in an import of this page, only the totals follow, unless the list is empty: rows
+ * that move each second under a person's hand are of no use, and are most of what such a page has to
+ * do. A `refresh` brings the list up to date also then.
  */
 export function createCatalogue(
   open: () => Promise<Library>,
@@ -123,7 +120,7 @@ export function createCatalogue(
   }
 
   function hear(): void {
-    if (isHeld.peek() && position !== null && entries.size >= FULL_LIST) void followTotals();
+    if (isHeld.peek() && position !== null && entries.size > 0) void followTotals();
     else if (work !== null) isBehind = true;
     else rest ??= setTimeout(() => void refresh(), Math.max(0, restUntilMs - performance.now()));
   }

@@ -167,8 +167,8 @@ describe('the list of all transcripts', () => {
 
   describe('while it is held', () => {
     test.each<readonly [string, number, readonly number[]]>([
-      ['fills, where it is short', 3, range(0, 30)],
-      ['stays as it is, where it fills a screen', 25, range(0, 25)],
+      ['fills, where it is empty', 0, range(0, 30)],
+      ['stays as it is, where it is not', 3, range(0, 3)],
     ])('%s; the totals follow', async (_what, count, shown) => {
       await addQuietly(numbered(0, count));
       const catalogue = await opened(signal(true));
@@ -188,9 +188,9 @@ describe('the list of all transcripts', () => {
 
     test('is brought up to date by who asks for it, and follows when it is let go', async () => {
       const isHeld = signal(true);
-      await addQuietly(numbered(0, 25));
+      await addQuietly(numbered(0, 3));
       const catalogue = await opened(isHeld);
-      await addQuietly(numbered(25, 30));
+      await addQuietly(numbered(3, 30));
       await catalogue.refresh();
       expect(entriesOf(catalogue.state.value)).toStrictEqual(range(0, 30));
       isHeld.value = false;
