@@ -136,8 +136,9 @@ export function createChunkStrip(options: ChunkStripOptions): ChunkStrip {
       surface.replaceChildren();
     },
     settle() {
-      const movedPx = heights.sum(0, first) - abovePx;
-      const isMoved = Math.abs(movedPx) >= 1;
+      // Scrolling stands at whole pixels: by a part of one, what is seen would move.
+      const movedPx = Math.round(heights.sum(0, first) - abovePx);
+      const isMoved = movedPx !== 0;
       const rightBelowPx = heights.sum(end, chunks.length);
       if (!isMoved && Math.abs(rightBelowPx - belowPx) < 1) return;
       const { scrollTop } = list;
