@@ -76,9 +76,9 @@ export function startBrowse({
   }
 
   effect(() => place.replace((values) => withBrowseChoice(values, browsing.choice.value)));
-  effect(() => {
-    // Another order or filter is asked of all there is.
-    if (browsing.choice.value && isImporting.peek()) void catalogue.refresh();
+  // Another order or filter is asked of all there is.
+  browsing.choice.subscribe(() => {
+    if (isImporting.peek()) void catalogue.refresh();
   });
   effect(() => {
     const id = place.openId.value;
