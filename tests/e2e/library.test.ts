@@ -102,9 +102,10 @@ describe('importing', () => {
     await page.waitFor({ ...report, text: 'Which is right?' });
     await page.click({ role: 'button', name: 'The video I was watching' });
     await page.waitForNone({ ...report, text: 'Which is right?' });
-    expect(await page.attribute({ role: 'link', name: 'Open on YouTube: Other' }, 'href')).toBe(
-      'https://www.youtube.com/watch?v=ImportVid06',
-    );
+    // The report and the list are told of the answer each in its own time.
+    await expect
+      .poll(() => page.attribute({ role: 'link', name: 'Open on YouTube: Other' }, 'href'))
+      .toBe('https://www.youtube.com/watch?v=ImportVid06');
   });
 
   test('what is dropped while reading is seen to be imported', async () => {
