@@ -8,7 +8,8 @@ export interface ChunkStripOptions {
   readonly chunks: readonly ChunkSize[];
   /** Draws the rows of a chunk, or draws them anew. */
   readonly draw: (element: HTMLElement, chunk: number) => void;
-  readonly erase: (element: HTMLElement) => void;
+  /** Called before a chunk is taken out. */
+  readonly onLeave: (element: HTMLElement) => void;
 }
 
 /**
@@ -22,6 +23,10 @@ export interface ChunkStrip {
   readonly elementOf: (chunk: number) => HTMLElement | null;
   /** Where the drawn chunks begin and end, in px of the list's scrolling. */
   readonly edgesPx: () => { readonly top: number; readonly bottom: number };
+  /** Whether every chunk is drawn, and nothing is left to be put right. */
+  readonly isComplete: () => boolean;
+  /** The first drawn chunk that ends below `viewportY`, in px of the viewport; `end` for none. */
+  readonly firstBelow: (viewportY: number) => number;
   /** The chunk that is, or is likely to be, at such a place of the list's scrolling. */
   readonly chunkAt: (topPx: number) => number;
   /** Drops everything and starts with this chunk. */
@@ -42,7 +47,7 @@ export interface ChunkStrip {
 
 /** A strip with nothing drawn. */
 export function createChunkStrip(options: ChunkStripOptions): ChunkStrip {
-  const { list, surface, chunks, draw, erase } = options;
+  const { list, surface, chunks, draw, onLeave } = options;
   const heights = createChunkHeights(chunks);
   const elements = new Map<number, HTMLElement>();
   // Elements and not a padding of the surface, which in Firefox would lay out all rows anew.
@@ -84,7 +89,7 @@ export function createChunkStrip(options: ChunkStripOptions): ChunkStrip {
     for (const chunk of dropped) {
       const element = elements.get(chunk);
       if (element === undefined) continue;
-      erase(element);
+      onLeave(element);
       element.remove();
       elements.delete(chunk);
     }
@@ -108,6 +113,18 @@ export function createChunkStrip(options: ChunkStripOptions): ChunkStrip {
     range: () => ({ first, end }),
     elementOf: (chunk) => elements.get(chunk) ?? null,
     edgesPx: () => ({ top: abovePx, bottom: surface.offsetHeight - belowPx }),
+    isComplete: () => first === 0 && end === chunks.length && abovePx === 0 && belowPx === 0,
+    firstBelow(viewportY) {
+      let low = first;
+      let high = end;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        const bottom = elements.get(middle)?.getBoundingClientRect().bottom ?? viewportY;
+        if (bottom > viewportY) high = middle;
+        else low = middle + 1;
+      }
+      return low;
+    },
     chunkAt: heights.chunkAt,
     startAt(chunk) {
       drop([...elements.keys()]);

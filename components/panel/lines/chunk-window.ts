@@ -50,6 +50,8 @@ export function createChunkWindow(options: ChunkWindowOptions, signal: AbortSign
   }
 
   function coverSeen(): void {
+    // While a list follows the playback it scrolls in every frame, mostly with nothing to do.
+    if (strip.isComplete() && stale.size === 0) return;
     const topPx = list.scrollTop;
     const bottomPx = topPx + list.clientHeight;
     const edges = strip.edgesPx();
@@ -77,12 +79,8 @@ export function createChunkWindow(options: ChunkWindowOptions, signal: AbortSign
 
   function firstSeen(): number {
     const { first, end } = strip.range();
-    const { top } = list.getBoundingClientRect();
-    for (let chunk = first; chunk < end; chunk += 1) {
-      const bottom = strip.elementOf(chunk)?.getBoundingClientRect().bottom ?? top;
-      if (bottom > top) return chunk;
-    }
-    return first;
+    const seen = strip.firstBelow(list.getBoundingClientRect().top);
+    return seen === end ? first : seen;
   }
 
   /** Does the most useful piece of work that is left; false when there is none. */

@@ -43,14 +43,29 @@ export const spokenAppearance: MarkAppearance = {
   take: (element) => element.removeAttribute('aria-current'),
 };
 
-/** The mark of what the Tab key goes to: the passage, and its row's time. */
+/** The mark of the passage that the Tab key goes to, with the tools that lie on it. */
 export const tabStopAppearance: MarkAppearance = {
-  put: (element) => setTabIndex(element, 0),
-  take: (element) => setTabIndex(element, -1),
+  put: (element) => setTabIndex([element, ...toolsOn(element)], 0),
+  take: (element) => setTabIndex([element, ...toolsOn(element)], -1),
 };
 
-function setTabIndex(element: HTMLElement, tabIndex: number): void {
-  element.tabIndex = tabIndex;
-  const row = element.closest('[role="listitem"]');
-  for (const button of row?.querySelectorAll('button') ?? []) button.tabIndex = tabIndex;
+/**
+ * The mark of the row whose other buttons the Tab key goes to as well. Not every line that is spoken
+ * has it: each change would lay the row out anew, as a time is drawn from its button's attributes.
+ */
+export const buttonStopsAppearance: MarkAppearance = {
+  put: (element) => setTabIndex(buttonsBeside(element), 0),
+  take: (element) => setTabIndex(buttonsBeside(element), -1),
+};
+
+function toolsOn(element: HTMLElement): NodeListOf<HTMLElement> {
+  return element.querySelectorAll('.line-tools button');
+}
+
+function buttonsBeside(element: HTMLElement): Iterable<HTMLElement> {
+  return element.closest('[role="listitem"]')?.querySelectorAll('button') ?? [];
+}
+
+function setTabIndex(elements: Iterable<HTMLElement>, tabIndex: number): void {
+  for (const element of elements) element.tabIndex = tabIndex;
 }

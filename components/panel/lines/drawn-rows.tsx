@@ -4,6 +4,7 @@ import type { Cue } from '@/utils/transcript/model';
 import { createChunkStrip } from './chunk-strip';
 import { createChunkWindow } from './chunk-window';
 import { divideIntoChunks, LINES_PER_CHUNK } from './row-chunks';
+import { renewRows } from './renew-rows';
 import type { RowLayout } from './row-layout';
 import { Rows } from './rows';
 import { topInList } from './scroll-place';
@@ -62,6 +63,9 @@ export function createDrawnRows(options: DrawnRowsOptions, signal: AbortSignal):
 
   function draw(element: HTMLElement, chunk: number): void {
     const { firstRow = 0, rowCount = 0 } = chunks[chunk] ?? {};
+    // Taken out of the element that Preact has drawn into, rows are nothing but elements: what
+    // Preact keeps of thousands of lines would be two thirds of the panel's memory.
+    const fresh = document.createElement('div');
     render(
       <Rows
         layout={layout}
@@ -72,8 +76,9 @@ export function createDrawnRows(options: DrawnRowsOptions, signal: AbortSignal):
         saysPosition={!isWhole}
         formats={options.formats}
       />,
-      element,
+      fresh,
     );
+    renewRows(element, fresh, keepFocus);
   }
 
   /** The keyboard stays in the list although its line goes. */
@@ -83,12 +88,7 @@ export function createDrawnRows(options: DrawnRowsOptions, signal: AbortSignal):
     if (leaving.contains(focused)) list.focus({ preventScroll: true });
   }
 
-  function erase(element: HTMLElement): void {
-    keepFocus(element);
-    render(null, element);
-  }
-
-  const strip = createChunkStrip({ list, surface, chunks, draw, erase });
+  const strip = createChunkStrip({ list, surface, chunks, draw, onLeave: keepFocus });
   const chunkWindow = createChunkWindow(
     {
       list,
@@ -140,13 +140,11 @@ export function createDrawnRows(options: DrawnRowsOptions, signal: AbortSignal):
     },
     readingPlace() {
       const { top, bottom } = list.getBoundingClientRect();
-      const { first, end } = strip.range();
+      const { end } = strip.range();
       let cutOff: HTMLElement | null = null;
-      for (let chunk = first; chunk < end; chunk += 1) {
+      for (let chunk = strip.firstBelow(top); chunk < end; chunk += 1) {
         const element = strip.elementOf(chunk);
-        const box = element?.getBoundingClientRect();
-        if (element === null || box === undefined || box.bottom <= top) continue;
-        if (box.top >= bottom) break;
+        if (element === null || element.getBoundingClientRect().top >= bottom) break;
         for (const passage of element.querySelectorAll<HTMLElement>('[data-passage]')) {
           const passageTop = passage.getBoundingClientRect().top;
           if (passageTop >= top && passageTop < bottom) return placeOf(passage);

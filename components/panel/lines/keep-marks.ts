@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { createMark, tabStopAppearance } from './create-mark';
+import { buttonStopsAppearance, createMark, tabStopAppearance } from './create-mark';
 import { effectUntil } from './effect-until';
 import { createLineTools } from './line-tools';
 import type { ListRows } from './list-rows';
@@ -18,13 +18,15 @@ export function keepMarks(
 ): void {
   const elementOf = (passage: number) => rows.peek().elementOf(passage);
   const tabStop = createMark(elementOf, tabStopAppearance);
+  const buttonStops = createMark(elementOf, buttonStopsAppearance);
   const lineTools = createLineTools();
   const tools = createMark(elementOf, lineTools.appearance);
 
+  const lastFocusedPassage = () => rows.value.layout.passageOfLine[lastFocusedLine.value] ?? -1;
+
   /** What was focused last, or is spoken, or is seen: the first of them that is drawn. */
   function tabStopPassage(): number {
-    const { layout } = rows.value;
-    const lastFocused = layout.passageOfLine[lastFocusedLine.value] ?? -1;
+    const lastFocused = lastFocusedPassage();
     if (lastFocused >= 0 && elementOf(lastFocused) !== null) return lastFocused;
     const spoken = spokenPassage.value;
     if (spoken >= 0 && elementOf(spoken) !== null) return spoken;
@@ -34,6 +36,9 @@ export function keepMarks(
   effectUntil(lifetime, () => lineTools.offerPin(canPin.value));
   effectUntil(lifetime, () => {
     if (version.value >= 0) tabStop.move(tabStopPassage());
+  });
+  effectUntil(lifetime, () => {
+    if (version.value >= 0) buttonStops.move(lastFocusedPassage());
   });
   effectUntil(lifetime, () => {
     if (version.value < 0) return;

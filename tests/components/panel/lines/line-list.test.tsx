@@ -72,6 +72,29 @@ describe('a line', () => {
       .poll(() => root.querySelector<HTMLElement>('[data-index="299"] .time')?.dataset['timestamp'])
       .toBe('20:57');
   });
+
+  test('keeps the keyboard, also in its button, when its time changes', () => {
+    const { root, lines } = showLines({ lines: timed(5) });
+    passageAt(root, 3).focus();
+    query(passageAt(root, 3), '.time').focus();
+    lines.value = {
+      timing: 'exact',
+      cues: timed(5).cues.map((cue) => ({ ...cue, startMs: cue.startMs + 60_000 })),
+    };
+    expect(root.activeElement).toBe(query(passageAt(root, 3), '.time'));
+    expect(query(passageAt(root, 3), '.time').ariaLabel).toBe('Play from 1 minute 13 seconds');
+    expect(query(passageAt(root, 3), '.time').tabIndex).toBe(0);
+  });
+
+  test('has a time as soon as one is known, and loses it again', () => {
+    const bare = { timing: 'none', cues: timed(3).cues.map(({ text }) => ({ text })) } as const;
+    const { root, lines } = showLines({ lines: bare });
+    lines.value = timed(3);
+    expect([...root.querySelectorAll('.time')]).toHaveLength(3);
+    lines.value = bare;
+    expect([...root.querySelectorAll('.time')]).toHaveLength(0);
+    expect([...root.querySelectorAll('[role="listitem"]')]).toHaveLength(3);
+  });
 });
 
 test.each(['lines', 'paragraphs'] as const)('speakers are named when they begin, as %s', (view) => {
