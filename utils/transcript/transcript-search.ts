@@ -59,10 +59,13 @@ export function createTranscriptSearch(
 ): TranscriptSearch {
   const index = buildIndex(cues);
   return (query) => {
-    const phrase = foldText(query).text.trim();
-    if (phrase === '') return NO_MATCHES;
-    const hits = findPhrase(index, phrase);
-    const words = phrase.split(' ');
+    // An accent between two spaces is gone by now, and would leave a word without letters, which is
+    // found everywhere and without end.
+    const words = foldText(query)
+      .text.split(' ')
+      .filter((word) => word !== '');
+    if (words.length === 0) return NO_MATCHES;
+    const hits = findPhrase(index, words.join(' '));
     return toMatches(index, hits.length > 0 || words.length === 1 ? hits : findWords(index, words));
   };
 }

@@ -30,6 +30,7 @@ describe('a query finds', () => {
     ['a part of a word', 'eleph', ['eleph']],
     ['words with accents, typed without', 'deja', ['Déjà']],
     ['words without accents, typed with', 'thése', ['these']],
+    ['words around an accent that stands alone', 'cool \u0301 vu', ['cool', 'vu']],
     ['both spellings of a letter', 'strasse', ['Straße']],
     ['a typographic apostrophe, typed on a keyboard', "that's", ['that’s']],
     ['a phrase', 'in front of', ['in front of']],
