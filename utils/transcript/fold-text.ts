@@ -18,20 +18,25 @@ export interface TextRange {
 const PLAIN_LINE = /^(?: ?[!-~])*$/;
 
 /**
- * The pieces of a text that may come out different by more than case: runs of white space, runs of
- * Hangul's single letters (they may make syllables together), letters with their marks, and all
- * letters but those of large alphabets that have nothing to fold (Greek, Cyrillic, Hebrew, Arabic,
- * Thai, kana, ideographs, Hangul's syllables), which would only take time.
- */
-const FOLDABLE =
-  /\s(?:[\u00ad\u200b-\u200f\u2060]*\s)+|[^\S ]|(?![\uac00-\ud7a3])\p{sc=Hangul}(?:(?![\uac00-\ud7a3])[\p{sc=Hangul}\p{M}\u00ad\u200b-\u200f\u2060])*|[^\p{M}\s][\p{M}\uff9e\uff9f]+|[^\0-\x7f\u0410-\u0418\u041a-\u0438\u043a-\u044f\u0391-\u03a1\u03a4-\u03a9\u03b1-\u03c1\u03c3-\u03c9\u05d0-\u05ea\u0627-\u063f\u0641-\u064a\u0e01-\u0e30\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/gu;
-
-/**
  * Accents of Latin, Greek and Cyrillic, points of Hebrew, vowel signs of Arabic; and what is not
  * seen: soft hyphens, joiners, marks of direction, variation selectors.
  */
 const DROPPED =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
+
+/** Runs of white space, also where something lies between that is dropped. */
+const SPACES = new RegExp(String.raw`\s(?:(?:(?!\s)(?:${DROPPED.source}))*\s)+`, 'u');
+
+/**
+ * Other white space than a space, runs of Hangul's single letters (they may make syllables
+ * together), letters with their marks, and all letters but those of large alphabets that have nothing to fold (Greek, Cyrillic, Hebrew, Arabic,
+ * Thai, kana, ideographs, Hangul's syllables), which would only take time.
+ */
+const SIGNS =
+  /[^\S ]|(?![\uac00-\ud7a3])\p{sc=Hangul}(?:(?![\uac00-\ud7a3])[\p{sc=Hangul}\p{M}\u00ad\u200b-\u200f\u2060])*|[^\p{M}\s][\p{M}\uff9e\uff9f]+|[^\0-\x7f\u0410-\u0418\u041a-\u0438\u043a-\u044f\u0391-\u03a1\u03a4-\u03a9\u03b1-\u03c1\u03c3-\u03c9\u05d0-\u05ea\u0627-\u063f\u0641-\u064a\u0e01-\u0e30\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/u;
+
+/** The pieces of a text that may come out different by more than case. */
+const FOLDABLE = new RegExp(`${SPACES.source}|${SIGNS.source}`, 'gu');
 
 /** Letters and signs that Unicode does not decompose, though people type them otherwise. */
 const SPELLED_OUT: ReadonlyMap<string, string> = new Map([
@@ -97,7 +102,7 @@ export function foldText(original: string, known: Map<string, string> = new Map(
 }
 
 function foldPiece(piece: string): string {
-  if (piece.trim() === '') return piece === '\ufeff' ? '' : ' ';
+  if (/^\s/.test(piece)) return piece === '\ufeff' ? '' : ' ';
   const letters = piece.normalize('NFKD').toLowerCase().replace(DROPPED, '');
   // Accents that stand alone decompose to a space with an accent.
   if (letters === ' ') return piece;

@@ -59,8 +59,7 @@ export function createTranscriptSearch(
 ): TranscriptSearch {
   const index = buildIndex(cues);
   return (query) => {
-    // An accent between two spaces is gone by now, and would leave a word without letters, which is
-    // found everywhere and without end.
+    // A word without letters would be found everywhere, and without end.
     const words = foldText(query)
       .text.split(' ')
       .filter((word) => word !== '');

@@ -23,6 +23,8 @@ describe('folding makes equal', () => {
     ['typographic and plain quotes', '“don’t”', '"don\'t"'],
     ['dashes', 'well–known', 'well-known'],
     ['runs of white space', 'one \n\t two', 'one two'],
+    ['white space around what is not seen', 'one \u200b \u202a two', 'one two'],
+    ['white space around accents that stand alone', 'one \u0301 \u064b two', 'one two'],
     ['what holds marks that nobody sees', 'in\u00advis\u200bible', 'invisible'],
   ])('%s', (_what, one, other) => {
     expect(foldText(one).text).toBe(foldText(other).text);

@@ -30,6 +30,7 @@ describe('a query finds', () => {
     ['a part of a word', 'eleph', ['eleph']],
     ['words with accents, typed without', 'deja', ['Déjà']],
     ['words without accents, typed with', 'thése', ['these']],
+    ['a phrase with an accent that stands alone', 'is \u0301 that', ['is that']],
     ['words around an accent that stands alone', 'cool \u0301 vu', ['cool', 'vu']],
     ['both spellings of a letter', 'strasse', ['Straße']],
     ['a typographic apostrophe, typed on a keyboard', "that's", ['that’s']],
