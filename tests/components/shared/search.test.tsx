@@ -5,6 +5,7 @@ import libraryStyles from '@/entrypoints/library/style.css?inline';
 import popupStyles from '@/entrypoints/popup/style.css?inline';
 import { accessibilityProblems, renderInPage } from '@/tests/support/render';
 import { type ShownSearch, found, sampleSearch } from '@/tests/support/sample-search';
+import { WAIT_LIMIT_MS } from '@/tests/support/wait-limit';
 import type { SearchView } from '@/utils/library/search/create-search';
 
 function showSearch(shown: ShownSearch, actions: Partial<SearchView> = {}, styles = libraryStyles) {
@@ -159,6 +160,6 @@ describe('a person', () => {
   test('gets more by coming to the end', async () => {
     const showMore = vi.fn<SearchView['showMore']>();
     showSearch({ typed: 'river', state: found }, { showMore });
-    await vi.waitFor(() => expect(showMore).toHaveBeenCalled());
+    await vi.waitFor(() => expect(showMore).toHaveBeenCalled(), WAIT_LIMIT_MS);
   });
 });

@@ -90,6 +90,7 @@ export function createSearch(
   const isRebuilding = signal(false);
   let worker: SearchWorker | null = null;
   let current = openSearch({ number: 0, text: '', wantedCount: 0 });
+  let refreshTimer: ReturnType<typeof setTimeout> | undefined;
 
   function findWorker(): SearchWorker {
     if (worker) return worker;
@@ -108,6 +109,7 @@ export function createSearch(
   }
 
   function begin(wantedCount: number, kept: Partial<OpenSearch> = {}): void {
+    forgetRefresh();
     current = openSearch({ number: current.number + 1, text: text.value, wantedCount, ...kept });
     if (text.value.trim() === '') {
       state.value = { status: 'idle' };
@@ -121,11 +123,23 @@ export function createSearch(
     for (const id of current.allLines.keys()) searching.postMessage({ kind: 'lines', id });
   }
 
+  function forgetRefresh(): void {
+    clearTimeout(refreshTimer);
+    refreshTimer = undefined;
+  }
+
   /** Searches again for what is shown; neither list nor lines become fewer meanwhile. */
   function refresh(): void {
+    forgetRefresh();
     if (state.value.status === 'idle') return;
     const { hits, allLines, counts } = current;
     begin(Math.max(pageSize, hits.length), { leastCount: hits.length, allLines, counts });
+  }
+
+  /** Not dropped within the period: what became findable last must be found as well. */
+  function refreshLater(): void {
+    const restMs = current.startedMs + REFRESH_PERIOD_MS - performance.now();
+    refreshTimer ??= setTimeout(refresh, restMs);
   }
 
   function hear(answer: SearchAnswer): void {
@@ -134,8 +148,7 @@ export function createSearch(
         waitingCount.value = answer.count;
         return;
       case 'indexed':
-        if (performance.now() - current.startedMs > REFRESH_PERIOD_MS) refresh();
-        return;
+        return refreshLater();
       case 'rebuilt':
         isRebuilding.value = false;
         return refresh();
@@ -159,7 +172,14 @@ export function createSearch(
   }
 
   onLibraryChange(refresh, lifetime);
-  lifetime.addEventListener('abort', () => worker?.terminate(), { once: true });
+  lifetime.addEventListener(
+    'abort',
+    () => {
+      forgetRefresh();
+      worker?.terminate();
+    },
+    { once: true },
+  );
 
   return {
     text,

@@ -6,6 +6,7 @@ import { accessibilityProblems, renderInPage } from '@/tests/support/render';
 import { sampleReading, type ShownReading } from '@/tests/support/sample-reading';
 import { sampleSummary } from '@/tests/support/sample-summary';
 import { sampleTranscript } from '@/tests/support/sample-transcript';
+import { WAIT_LIMIT_MS } from '@/tests/support/wait-limit';
 import type { Edit } from '@/utils/library/edit/edit';
 import type { ReaderState } from '@/utils/library/reader/create-reader';
 import type { Transcript } from '@/utils/transcript/model';
@@ -129,7 +130,7 @@ describe('its lines', () => {
     lines(root)[0]?.focus();
     await userEvent.keyboard('c');
     button(root, 'Copy transcript').click();
-    await vi.waitFor(() => button(root, 'Without times').click());
+    await vi.waitFor(() => button(root, 'Without times').click(), WAIT_LIMIT_MS);
     await expect.poll(() => copied.length).toBe(2);
     expect(copied[0]).toContain('“All right, so here we are” — Me at the zoo');
     expect(copied[1]).toContain('in front of the elephants.');
