@@ -26,6 +26,9 @@ export interface ListRows {
   readonly toggleFold: (passage: number) => void;
 }
 
+/** While the list scrolls its place is noted so often: it takes longer than all else of a frame. */
+const NOTING_PERIOD_MS = 100;
+
 /** What the reader looked at, and how the list was then, in px. */
 interface NotedPlace extends ReadingPlace {
   readonly widthPx: number;
@@ -48,6 +51,7 @@ export function createListRows(
   const absence = createAbsenceMark(list, lifetime);
   const version = signal(0);
   const place = signal<NotedPlace | null>(null);
+  let notedMs = 0;
   const openFolds = signal<ReadonlySet<number>>(new Set());
   const lineCount = computed(() => lines.value.cues.length);
   // Other times lay nothing out anew: rows keep their places while someone puts the timing right.
@@ -86,6 +90,7 @@ export function createListRows(
   }
 
   function notePlace(): void {
+    notedMs = performance.now();
     const { clientWidth, clientHeight } = list;
     // A list that is hidden or was out of the page has forgotten where it was.
     if (clientHeight === 0 || absence.wasAway()) return;
@@ -122,7 +127,11 @@ export function createListRows(
     });
   });
 
-  list.addEventListener('scroll', notePlace, { signal: lifetime, passive: true });
+  const notePlaceAtTimes = () => {
+    if (performance.now() - notedMs >= NOTING_PERIOD_MS) notePlace();
+  };
+  list.addEventListener('scroll', notePlaceAtTimes, { signal: lifetime, passive: true });
+  list.addEventListener('scrollend', notePlace, { signal: lifetime, passive: true });
 
   return {
     rows,
