@@ -4,7 +4,7 @@ import { writeArchiveMarkdown } from '@/utils/transcript/formats/archive/write-a
 import { parseVideoId } from '@/utils/transcript/video-id';
 import { packArchive } from './generate-archive';
 import { measureNavigation } from './measure-navigation';
-import { measureWatching } from './measure-watching';
+import { measureWatching, WATCHED_RATES } from './measure-watching';
 import { endOfTask, watchTask } from './watch-task';
 
 /**
@@ -62,9 +62,16 @@ console.table({
 });
 
 const figures = await measureWatching(sidescript, longVideo, longCues.length);
+console.table(
+  Object.fromEntries(
+    WATCHED_RATES.map((rate, index) => [
+      `watched at ${rate}×`,
+      { 'CPU of one core, % (≤ 0.5)': figures.cpuPercents[index]?.toFixed(2) },
+    ]),
+  ),
+);
 console.table({
   [`${longVideo} at 2×`]: {
-    'CPU of one core, % (≤ 0.5)': figures.cpuPercent.toFixed(2),
     'longest task while watching, ms (≤ 50)': figures.longestTaskMs.toFixed(0),
     'longest task in 30 navigations, ms (≤ 50)': figures.longestTaskOnTheWayMs.toFixed(0),
     'the same without the extension, ms': figures.longestTaskAloneMs.toFixed(0),
