@@ -4,7 +4,7 @@ import { writeArchiveMarkdown } from '@/utils/transcript/formats/archive/write-a
 import { parseVideoId } from '@/utils/transcript/video-id';
 import { packArchive } from './generate-archive';
 import { measureNavigation } from './measure-navigation';
-import { measureWatching, WATCHED_RATES } from './measure-watching';
+import { measureWatching } from './measure-watching';
 import { endOfTask, watchTask } from './watch-task';
 
 /**
@@ -64,9 +64,9 @@ console.table({
 const figures = await measureWatching(sidescript, longVideo, longCues.length);
 console.table(
   Object.fromEntries(
-    WATCHED_RATES.map((rate, index) => [
+    figures.cpu.map(({ rate, percent }) => [
       `watched at ${rate}×`,
-      { 'CPU of one core, % (≤ 0.5)': figures.cpuPercents[index]?.toFixed(2) },
+      { 'CPU of one core, % (≤ 0.5)': percent.toFixed(2) },
     ]),
   ),
 );

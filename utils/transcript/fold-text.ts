@@ -29,8 +29,9 @@ const SPACES = new RegExp(String.raw`\s(?:(?:(?!\s)(?:${DROPPED.source}))*\s)+`,
 
 /**
  * Other white space than a space, runs of Hangul's single letters (they may make syllables
- * together), letters with their marks, and all letters but those of large alphabets that have nothing to fold (Greek, Cyrillic, Hebrew, Arabic,
- * Thai, kana, ideographs, Hangul's syllables), which would only take time.
+ * together), letters with their marks, and all letters but those of large alphabets that have
+ * nothing to fold (Greek, Cyrillic, Hebrew, Arabic, Thai, kana, ideographs, Hangul's syllables),
+ * which would only take time.
  */
 const SIGNS =
   /[^\S ]|(?![\uac00-\ud7a3])\p{sc=Hangul}(?:(?![\uac00-\ud7a3])[\p{sc=Hangul}\p{M}\u00ad\u200b-\u200f\u2060])*|[^\p{M}\s][\p{M}\uff9e\uff9f]+|[^\0-\x7f\u0410-\u0418\u041a-\u0438\u043a-\u044f\u0391-\u03a1\u03a4-\u03a9\u03b1-\u03c1\u03c3-\u03c9\u05d0-\u05ea\u0627-\u063f\u0641-\u064a\u0e01-\u0e30\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/u;

@@ -26,7 +26,7 @@ export interface ListRows {
   readonly toggleFold: (passage: number) => void;
 }
 
-/** While the list scrolls its place is noted so often: it takes longer than all else of a frame. */
+/** How often the place is noted while the list scrolls: in every frame it would cost the most of all. */
 const NOTING_PERIOD_MS = 100;
 
 /** What the reader looked at, and how the list was then, in px. */
