@@ -1,5 +1,6 @@
+import { createEncoder } from '@/utils/transcript/create-encoder';
 import type { Cue, TimedCue } from '@/utils/transcript/model';
-import { deflate } from './deflate';
+import { createDeflater } from './deflate/create-deflater';
 import {
   PACKED_VERSION,
   type PackedLines,
@@ -8,14 +9,20 @@ import {
 } from './packed-lines';
 
 /** Packs a transcript's lines and facts into few bytes: a version byte, then deflated JSON. */
-export async function packLines(body: TranscriptBody): Promise<Uint8Array> {
-  // JSON, because it keeps every string as it is: also NUL, line breaks and halves of surrogate
-  // pairs, which UTF-8 alone would lose.
-  const deflated = await deflate(new TextEncoder().encode(JSON.stringify(toColumns(body))));
-  const packed = new Uint8Array(1 + deflated.length);
-  packed[0] = PACKED_VERSION;
-  packed.set(deflated, 1);
-  return packed;
+export type PackLines = (body: TranscriptBody) => Uint8Array<ArrayBuffer>;
+
+/** Makes a packer that keeps its memory from one transcript to the next. */
+export function createLinePacker(encode = createEncoder()): PackLines {
+  const deflate = createDeflater();
+  return (body) => {
+    // JSON, because it keeps every string as it is: also NUL, line breaks and halves of surrogate
+    // pairs, which UTF-8 alone would lose.
+    const deflated = deflate(encode(JSON.stringify(toColumns(body))));
+    const packed = new Uint8Array(1 + deflated.length);
+    packed[0] = PACKED_VERSION;
+    packed.set(deflated, 1);
+    return packed;
+  };
 }
 
 function toColumns(body: TranscriptBody): PackedLines {

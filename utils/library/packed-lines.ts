@@ -10,9 +10,9 @@ export const PACKED_VERSION = 1;
 export type PackedWord = readonly [startGapMs: number, lengthMs: number, text: string];
 
 /**
- * A transcript's body as columns, one entry per line, which is what deflate does best with: 0.24
+ * A transcript's body as columns, one entry per line, which is what deflate does best with: 0.26
  * bytes per byte of the archive's Markdown (1,000 real files), where one object per line takes
- * 0.28. Varints in place of JSON's numbers came to 0.24 as well. Differences instead of times
+ * a sixth more. Varints in place of JSON's numbers save nothing. Differences instead of times
  * make most numbers small and many equal.
  */
 export interface PackedLines extends Pick<TranscriptHeader, 'videoIdReason' | 'source' | 'facts'> {

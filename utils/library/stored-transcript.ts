@@ -1,6 +1,6 @@
 import type { Transcript } from '@/utils/transcript/model';
 import { titleFromName } from '@/utils/transcript/title-from-name';
-import { packLines } from './pack-lines';
+import { type PackLines, createLinePacker } from './pack-lines';
 import type { Provenance, TranscriptId, TranscriptSummary } from './schema';
 import { identifyTranscript } from './transcript-id';
 import { unpackLines } from './unpack-lines';
@@ -8,7 +8,7 @@ import { unpackLines } from './unpack-lines';
 /** A transcript as the database holds it. Plain data: it may be kept, cloned and sent. */
 export interface StoredTranscript {
   readonly summary: TranscriptSummary;
-  /** Made by `packLines`. */
+  /** Made by a line packer. */
   readonly lines: Uint8Array;
 }
 
@@ -17,17 +17,19 @@ export async function prepareTranscript(
   transcript: Transcript,
   provenance: Provenance,
 ): Promise<StoredTranscript> {
-  return packTranscript(await identifyTranscript(transcript), transcript, provenance);
+  const id = await identifyTranscript(transcript);
+  return packTranscript(id, transcript, provenance, createLinePacker());
 }
 
 /** Packs a transcript whose id is known already. */
-export async function packTranscript(
+export function packTranscript(
   id: TranscriptId,
   transcript: Transcript,
   { fileName, origin, importedAt, format, jobId }: Provenance,
-): Promise<StoredTranscript> {
+  packLines: PackLines,
+): StoredTranscript {
   const { videoId, title, channel, publishedOn, language, durationMs, timing, cues } = transcript;
-  const lines = await packLines(transcript);
+  const lines = packLines(transcript);
   const summary: TranscriptSummary = {
     id,
     videoId,

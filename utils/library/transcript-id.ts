@@ -1,4 +1,5 @@
 import { transcriptContentHash } from '@/utils/transcript/transcript-id';
+import type { Encode } from '@/utils/transcript/create-encoder';
 import type { Transcript } from '@/utils/transcript/model';
 import type { TranscriptId } from './schema';
 
@@ -10,6 +11,9 @@ export function parseTranscriptId(value: unknown): TranscriptId | null {
 }
 
 /** The id of a transcript: the same for the same content, whatever its file is called. */
-export async function identifyTranscript(transcript: Transcript): Promise<TranscriptId> {
-  return (await transcriptContentHash(transcript)) as TranscriptId;
+export async function identifyTranscript(
+  transcript: Transcript,
+  encode?: Encode,
+): Promise<TranscriptId> {
+  return (await transcriptContentHash(transcript, encode)) as TranscriptId;
 }

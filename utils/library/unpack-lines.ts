@@ -1,5 +1,5 @@
 import type { TimedCue, UntimedCue, Word } from '@/utils/transcript/model';
-import { inflateText } from './deflate';
+import { inflateText } from './inflate-text';
 import {
   PACKED_VERSION,
   type PackedLines,

@@ -1,3 +1,4 @@
+import { createEncoder } from './create-encoder';
 import type { Transcript } from './model';
 
 /**
@@ -8,9 +9,11 @@ import type { Transcript } from './model';
  * what goes in, nor its order. What may be learned later (views, keywords, the length, how the
  * video was found) stays out.
  */
-export async function transcriptContentHash(transcript: Transcript): Promise<string> {
-  const bytes = new TextEncoder().encode(serializeContent(transcript));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
+export async function transcriptContentHash(
+  transcript: Transcript,
+  encode = createEncoder(),
+): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', encode(serializeContent(transcript)));
   return base64Url(new Uint8Array(digest, 0, 16));
 }
 

@@ -1,4 +1,4 @@
-import { streamThrough } from '@/utils/library/deflate';
+import { streamThrough } from '@/utils/library/stream-through';
 import { crc32 } from './crc-32';
 import type { FileSink } from './file-sink';
 import { type PackedFile, directoryEnd, directoryEntry, localHeader } from './zip-records';

@@ -1,13 +1,13 @@
 import { applyChanges } from '@/utils/library/apply-changes';
 import type { LibraryDatabase } from '@/utils/library/open-database';
 import type { TranscriptId } from '@/utils/library/schema';
-import type { SegmentBuilder } from '@/utils/library/search/build-segment';
 import type { Segment } from '@/utils/library/search/segment';
 import { inWriteTransaction } from '@/utils/library/write-transaction';
 import type { ChunkResult, ChunkTask } from './chunk-task';
 import { fingerprintOf } from './import-file';
 import { findHeld, openHeldBefore } from './held-before';
 import type { FileRecord } from './import-outcome';
+import type { ImportTools } from './import-tools';
 import { writeChunkRecord } from './journal-chunk';
 import { mapAhead } from './map-ahead';
 import {
@@ -32,9 +32,9 @@ const FILES_AT_ONCE = 4;
 export async function importChunk(
   database: LibraryDatabase,
   task: ChunkTask,
-  buildSegment: SegmentBuilder,
+  tools: ImportTools,
 ): Promise<ChunkResult> {
-  const { files, segment } = await prepareChunk(database, task, buildSegment);
+  const { files, segment } = await prepareChunk(database, task, tools);
   const transcripts = packedIn(files);
   return inWriteTransaction(database, async (transaction) => {
     const { added, removed, outcomes } = await settleTranscripts(transaction, transcripts);
@@ -54,23 +54,23 @@ interface PreparedChunk {
 async function prepareChunk(
   database: LibraryDatabase,
   task: ChunkTask,
-  buildSegment: SegmentBuilder,
+  tools: ImportTools,
 ): Promise<PreparedChunk> {
   const readRange = createRangeReader();
   const before = await openHeldBefore(database);
   const identified = await mapAhead(task.files, FILES_AT_ONCE, (file) =>
-    identifyFile(before, file, task, readRange),
+    identifyFile(before, file, task, { readRange, encode: tools.encode }),
   );
   // If one of them is deleted before the chunk is written, it has merely come before that.
   const held = await findHeld(database, identified.flatMap(idsIn));
   const imported = { importedAt: Date.now(), jobId: task.jobId };
-  const files = await mapAhead(identified, FILES_AT_ONCE, (file) => packFile(file, held, imported));
+  const files = identified.map((file) => packFile(file, held, imported, tools.packLines));
   const texts = new Map(identified.flatMap(({ parts }) => parts.flatMap(textsOf)));
   const indexed = packedIn(files).map(({ stored: { summary } }) => ({
     summary,
     texts: texts.get(summary.id) ?? [],
   }));
-  return { files, segment: buildSegment(indexed) };
+  return { files, segment: tools.buildSegment(indexed) };
 }
 
 function packedIn(files: readonly FileInWork<Packed | Settled>[]): readonly Packed[] {

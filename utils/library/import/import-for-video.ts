@@ -1,6 +1,8 @@
 import { applyChanges } from '@/utils/library/apply-changes';
 import type { LibraryDatabase } from '@/utils/library/open-database';
+import { createLinePacker } from '@/utils/library/pack-lines';
 import { inWriteTransaction } from '@/utils/library/write-transaction';
+import { createEncoder } from '@/utils/transcript/create-encoder';
 import type { VideoId } from '@/utils/transcript/model';
 import { openHeldBefore } from './held-before';
 import type { TranscriptOutcome } from './import-outcome';
@@ -45,15 +47,14 @@ export async function importForVideo(
     content: { kind: 'file', file: bytes },
   } as const;
   const options = { wantedVideo: videoId, isCertain: choice === 'wanted', encoding: null };
-  const identified = await identifyFile(
-    await openHeldBefore(database),
-    file,
-    options,
-    createRangeReader(),
-  );
+  const encode = createEncoder();
+  const identified = await identifyFile(await openHeldBefore(database), file, options, {
+    readRange: createRangeReader(),
+    encode,
+  });
   if (choice === null && identified.parts.some(isOfOtherVideo)) return 'other-video';
   const imported = { importedAt: Date.now(), jobId: null };
-  const { parts } = await packFile(identified, new Set(), imported);
+  const { parts } = packFile(identified, new Set(), imported, createLinePacker(encode));
   const packed = parts.filter((part) => part.kind === 'packed');
   const settled = parts.filter((part) => part.kind === 'settled');
   const outcomes = await inWriteTransaction(database, async (transaction) => {

@@ -1,3 +1,5 @@
+import { streamThrough } from '@/utils/library/stream-through';
+
 /** Ten bytes that say "deflated", and nothing else. Source: RFC 1952, section 2.3 */
 const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 
@@ -20,26 +22,32 @@ export interface PackedEntry {
 export async function inflateEntry(entry: PackedEntry): Promise<Uint8Array> {
   // The browser checks length and CRC-32 for gzip, and faster than a script could: the entry is
   // given to it as one. The two differ only in what stands around the data.
-  const chunks = streamOf(asGzip(entry)).pipeThrough(new DecompressionStream('gzip'));
-  const unpacked = new Uint8Array(entry.byteCount);
+  const gzip = joined([...asGzip(entry)]);
+  const reader = streamThrough(gzip, new DecompressionStream('gzip')).getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
-  for await (const chunk of chunks) {
-    if (length + chunk.length > unpacked.length) throw new RangeError('More than the zip says.');
-    unpacked.set(chunk, length);
-    length += chunk.length;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length;
+    if (length > entry.byteCount) {
+      await reader.cancel();
+      throw new RangeError('More than the zip says.');
+    }
+    chunks.push(part.value);
   }
-  if (length < unpacked.length) throw new RangeError('Less than the zip says.');
-  return unpacked;
+  if (length < entry.byteCount) throw new RangeError('Less than the zip says.');
+  return joined(chunks);
 }
 
-/** `ReadableStream.from` is not in Chromium yet (November 2026). */
-function streamOf(parts: Iterable<Uint8Array<ArrayBuffer>>) {
-  return new ReadableStream<Uint8Array<ArrayBuffer>>({
-    start(controller) {
-      for (const part of parts) controller.enqueue(part);
-      controller.close();
-    },
-  });
+function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
 }
 
 function* asGzip({

@@ -1,9 +1,11 @@
 import { withVideo } from '@/utils/library/assign-video';
 import type { Provenance, TranscriptId, TranscriptSummary } from '@/utils/library/schema';
+import type { PackLines } from '@/utils/library/pack-lines';
 import { type StoredTranscript, packTranscript } from '@/utils/library/stored-transcript';
 import { identifyTranscript } from '@/utils/library/transcript-id';
 import { guessEncodings } from '@/utils/transcript/formats/decoding/legacy-encodings';
 import { readTranscript } from '@/utils/transcript/formats/read';
+import type { Encode } from '@/utils/transcript/create-encoder';
 import type { Problem, Transcript, VideoId, VideoIdReason } from '@/utils/transcript/model';
 import type { HeldBefore } from './held-before';
 import { type ImportFile, baseName } from './import-file';
@@ -58,7 +60,7 @@ export async function identifyFile(
   before: HeldBefore,
   file: ImportFile,
   { wantedVideo, isCertain = false, encoding }: ReadOptions,
-  readRange: ReadRange,
+  { readRange, encode }: { readonly readRange: ReadRange; readonly encode: Encode },
 ): Promise<FileInWork<Identified | Settled>> {
   const content = await readFile(file, readRange);
   if (!content.ok) return settled(file, [], { status: 'failed', reason: content.reason });
@@ -73,7 +75,12 @@ export async function identifyFile(
   }
   const parts = await Promise.all(
     transcripts.map(async (transcript) => {
-      const { edited, ...part } = await identify(before, transcript, wantedVideo, isCertain);
+      const { edited, ...part } = await identify(
+        { before, encode },
+        transcript,
+        wantedVideo,
+        isCertain,
+      );
       // A person may have settled it before.
       const { videoId } = edited ?? transcript;
       const isOfOtherVideo = !isCertain && isOther(videoId, wantedVideo);
@@ -84,13 +91,14 @@ export async function identifyFile(
 }
 
 /** Packs what is not in `held`, the ids of transcripts that the library holds. */
-export async function packFile(
+export function packFile(
   { file, problems, parts }: FileInWork<Identified | Settled>,
   held: ReadonlySet<TranscriptId>,
   imported: Pick<Provenance, 'importedAt' | 'jobId'>,
-): Promise<FileInWork<Packed | Settled>> {
+  packLines: PackLines,
+): FileInWork<Packed | Settled> {
   const fileName = baseName(file.path);
-  const packing = parts.map(async (part): Promise<Packed | Settled> => {
+  const packed = parts.map((part): Packed | Settled => {
     if (part.kind === 'settled') return part;
     const { id, transcript, format, isOfOtherVideo, isEdited } = part;
     const { videoIdReason } = transcript;
@@ -107,12 +115,12 @@ export async function packFile(
     const provenance: Provenance = { ...imported, fileName, origin: 'imported', format };
     return {
       kind: 'packed',
-      stored: await packTranscript(id, transcript, provenance),
+      stored: packTranscript(id, transcript, provenance, packLines),
       videoIdReason,
       isOfOtherVideo,
     };
   });
-  return { file, problems, parts: await Promise.all(packing) };
+  return { file, problems, parts: packed };
 }
 
 function settled(
@@ -123,9 +131,14 @@ function settled(
   return { file, problems, parts: [{ kind: 'settled', outcome }] };
 }
 
+interface Identifying {
+  readonly before: HeldBefore;
+  readonly encode: Encode;
+}
+
 /** A transcript without a video gets the one that a person has named, now or the last time. */
 async function identify(
-  before: HeldBefore,
+  identifying: Identifying,
   transcript: Transcript,
   wantedVideo: VideoId | null,
   isCertain: boolean,
@@ -133,12 +146,12 @@ async function identify(
   // A file that contradicts itself about its video is not settled by where it was dropped.
   const isOpen = transcript.videoId === null && transcript.videoIdReason !== 'links-disagree';
   if ((isOpen || isCertain) && wantedVideo !== null) {
-    return identified(before, withVideo(transcript, wantedVideo));
+    return identified(identifying, withVideo(transcript, wantedVideo));
   }
-  const part = await identified(before, transcript);
+  const part = await identified(identifying, transcript);
   if (transcript.videoId !== null || part.edited) return part;
-  const chosen = await before.findChosenVideo(part.id);
-  return chosen === undefined ? part : identified(before, withVideo(transcript, chosen));
+  const chosen = await identifying.before.findChosenVideo(part.id);
+  return chosen === undefined ? part : identified(identifying, withVideo(transcript, chosen));
 }
 
 interface IdentifiedTranscript extends Pick<Identified, 'kind' | 'id' | 'transcript'> {
@@ -147,10 +160,10 @@ interface IdentifiedTranscript extends Pick<Identified, 'kind' | 'id' | 'transcr
 }
 
 async function identified(
-  before: HeldBefore,
+  { before, encode }: Identifying,
   transcript: Transcript,
 ): Promise<IdentifiedTranscript> {
-  const id = await identifyTranscript(transcript);
+  const id = await identifyTranscript(transcript, encode);
   const edited = await before.findEdited(id);
   return { kind: 'identified', id, transcript, edited };
 }

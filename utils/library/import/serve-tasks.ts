@@ -1,10 +1,8 @@
 import { LibraryError, explainRequestError } from '@/utils/library/library-error';
 import { type LibraryDatabase, openDatabase } from '@/utils/library/open-database';
-import { type SegmentBuilder, createSegmentBuilder } from '@/utils/library/search/build-segment';
-import { createClassifier } from '@/utils/library/search/character-class';
-import { createFolder } from '@/utils/library/search/fold-lines';
 import { importChunk } from './import-chunk';
 import type { ImportFile } from './import-file';
+import { type ImportTools, createImportTools } from './import-tools';
 import { listZip } from './list-zip';
 import { packFiles } from './packed-files';
 import type { WorkerAnswer, WorkerTask } from './worker-protocol';
@@ -17,7 +15,7 @@ const LISTED_AT_ONCE = 500;
  * for its transaction, another reads. The worker has its own connection to the library.
  */
 export function serveTasks(scope: Pick<EventTarget, 'addEventListener'>): void {
-  const buildSegment = createSegmentBuilder(createFolder(createClassifier()));
+  const tools = createImportTools();
   let opening: Promise<LibraryDatabase> | null = null;
 
   function open(): Promise<LibraryDatabase> {
@@ -30,7 +28,7 @@ export function serveTasks(scope: Pick<EventTarget, 'addEventListener'>): void {
   scope.addEventListener('message', (event) => {
     if (!isTaskMessage(event)) return;
     const [port] = event.ports;
-    if (port) void answer(event.data, (message) => port.postMessage(message), open, buildSegment);
+    if (port) void answer(event.data, (message) => port.postMessage(message), open, tools);
   });
 }
 
@@ -42,7 +40,7 @@ async function answer(
   task: WorkerTask,
   send: (message: WorkerAnswer) => void,
   open: () => Promise<LibraryDatabase>,
-  buildSegment: SegmentBuilder,
+  tools: ImportTools,
 ): Promise<void> {
   try {
     switch (task.kind) {
@@ -54,7 +52,7 @@ async function answer(
       case 'import-chunk':
         send({
           kind: 'imported',
-          result: await importChunk(await open(), task.chunk, buildSegment),
+          result: await importChunk(await open(), task.chunk, tools),
         });
         break;
     }
