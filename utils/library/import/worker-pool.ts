@@ -14,6 +14,9 @@ export interface WorkerPool {
   close(): void;
 }
 
+/** Holds so few entries, 130,000 at most, that a worker may list it which is to live on. */
+const SHORT_ZIP_BYTES = 16 * 1024 * 1024;
+
 /** One for each processor, as far as the disk can follow. */
 export function usualPoolSize(): number {
   return Math.min(Math.max(navigator.hardwareConcurrency, 1), 4);
@@ -44,11 +47,12 @@ export function startWorkerPool(size: number, startWorker: () => ImportWorker): 
   return {
     size,
     async listZip(zip, onFiles) {
-      // Hundreds of MB may be left behind by a long list: they go with the worker.
-      const lister = start();
       const onAnswer = (answer: WorkerAnswer) => {
         if (answer.kind === 'listed') onFiles(answer.files);
       };
+      if (zip.size <= SHORT_ZIP_BYTES) return run({ kind: 'list-zip', zip }, onAnswer);
+      // Hundreds of MB may be left behind by a long list: they go with the worker.
+      const lister = start();
       try {
         await askWorker(lister, { kind: 'list-zip', zip }, onAnswer, lifetime.signal);
       } finally {
