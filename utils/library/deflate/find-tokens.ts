@@ -65,7 +65,7 @@ function findAll(bytes: Uint8Array, { places, startPlace, block, write }: Findin
   const hashedEnd = length - SHORTEST_MATCH + 1;
   let count = 0;
   let at = 0;
-  let four = fourBytesAt(bytes, 0);
+  let four = hashedEnd > 0 ? fourBytesAt(bytes, 0) : 0;
 
   while (at < hashedEnd) {
     // With room for the last bytes, of which no four are left.
@@ -110,7 +110,7 @@ function findAll(bytes: Uint8Array, { places, startPlace, block, write }: Findin
       count += 1;
       literalCounts[byte] = (literalCounts[byte] ?? 0) + 1;
       at += 1;
-      four = (four >>> 8) | ((bytes[at + 3] ?? 0) << 24);
+      if (at < hashedEnd) four = movedOn(four, bytes, at);
       continue;
     }
     tokens[count] = ((end - at) << 16) | distance;
@@ -121,13 +121,13 @@ function findAll(bytes: Uint8Array, { places, startPlace, block, write }: Findin
     distanceCounts[far] = (distanceCounts[far] ?? 0) + 1;
     const notedEnd = Math.min(end, hashedEnd);
     for (let inside = at + 1; inside < notedEnd; inside += 1) {
-      four = (four >>> 8) | ((bytes[inside + 3] ?? 0) << 24);
+      four = movedOn(four, bytes, inside);
       const other = (Math.imul(four, HASH_FACTOR) >>> (32 - HASH_BITS)) << 1;
       places[other + 1] = places[other] ?? 0;
       places[other] = inside + startPlace;
     }
     at = end;
-    four = fourBytesAt(bytes, at);
+    if (at < hashedEnd) four = fourBytesAt(bytes, at);
   }
   for (; at < length; at += 1) {
     const byte = bytes[at] ?? 0;
@@ -146,6 +146,11 @@ function beginsWith(bytes: Uint8Array, at: number, four: number): boolean {
     bytes[at + 2] === ((four >>> 16) & 0xff) &&
     bytes[at + 3] === four >>> 24
   );
+}
+
+/** The four bytes from `at` on, where `four` are those from the place before it. */
+function movedOn(four: number, bytes: Uint8Array, at: number): number {
+  return (four >>> 8) | ((bytes[at + 3] ?? 0) << 24);
 }
 
 function fourBytesAt(bytes: Uint8Array, at: number): number {

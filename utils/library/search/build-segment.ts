@@ -1,10 +1,10 @@
 import type { TranscriptSummary } from '@/utils/library/schema';
 import { type DocumentFacts, dayNumber, packDocuments } from './document-table';
 import { type Folder, foldLines } from './fold-lines';
-import { pairBucket } from './hash';
+import { hashTerm, pairBucket } from './hash';
 import { headTerm } from './head-term';
 import { type PairList, createPairList } from './pair-list';
-import type { Segment } from './segment';
+import { type Segment, createSegmentId } from './segment';
 import { createSegmentWriter } from './segment-writer';
 import { type TermList, createTermList } from './term-list';
 import { TOKENIZER_VERSION, findTokens, tokenize } from './tokenize';
@@ -56,8 +56,8 @@ function build(
     let length = 0;
     let hashBefore = 0;
     const { text } = foldLines(texts, folder);
-    findTokens(text, classify, (start, end, isNext) => {
-      const hash = terms.add(text, start, end, document);
+    findTokens(text, classify, (start, end, isNext, hash) => {
+      terms.add(text, start, end, hash, document);
       if (isNext) pairs.add(pairBucket(hashBefore, hash), document);
       hashBefore = hash;
       length += 1;
@@ -66,7 +66,7 @@ function build(
     for (const head of [title, channel ?? '']) {
       tokenize(fold(head).text, classify, (word) => {
         const term = headTerm(word);
-        terms.add(term, 0, term.length, document);
+        terms.add(term, 0, term.length, hashTerm(term), document);
       });
     }
     return { id, length, channel: channel ?? '', day: dayNumber(publishedOn) };
@@ -74,9 +74,9 @@ function build(
 
   const blocks: Uint8Array[] = [];
   const writer = createSegmentWriter((bytes) => blocks.push(bytes));
-  for (const entry of terms.takeSorted()) writer.addTerm(entry);
+  terms.takeSorted(writer.addTerm);
   pairs.takeSorted((bucket, document) => writer.addPair(bucket * documents.length + document));
-  const id = crypto.randomUUID();
+  const id = createSegmentId();
   const header = {
     id,
     blocksId: id,

@@ -4,11 +4,19 @@
  */
 export const PAIR_BUCKETS = 0x2_0000;
 
-/** A number of 32 bits for a term that is this part of a text: FNV-1a, by UTF-16 units. */
+/** The hash of nothing. */
+export const HASH_OF_NOTHING = 0x811c9dc5;
+
+/** The hash of what has this hash and goes on with this UTF-16 unit: FNV-1a. */
+export function hashOn(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
+/** A number of 32 bits for a term that is this part of a text. */
 export function hashPart(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
+  let hash = HASH_OF_NOTHING;
   for (let position = start; position < end; position++) {
-    hash = Math.imul(hash ^ text.charCodeAt(position), 0x01000193);
+    hash = hashOn(hash, text.charCodeAt(position));
   }
   return hash;
 }

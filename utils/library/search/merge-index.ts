@@ -3,7 +3,7 @@ import type { LibraryDatabase } from '@/utils/library/open-database';
 import { chooseMerge } from './choose-merge';
 import { forgetRemoved } from './forget-removed';
 import { mergeSegments } from './merge-segments';
-import type { SegmentHeader, SegmentId } from './segment';
+import { type SegmentHeader, type SegmentId, createSegmentId } from './segment';
 import { blocksOf, deleteSegments } from './segment-store';
 
 /** Searches may have to wait for one write of so many bytes. */
@@ -27,7 +27,7 @@ export async function mergeIndex(
     await forgetRemoved(database);
     const merged = chooseMerge(await database.getAll('searchSegments'));
     if (merged.length === 0) return false;
-    await mergeInto(crypto.randomUUID(), merged, database, pause);
+    await mergeInto(createSegmentId(), merged, database, pause);
     return true;
   });
 }

@@ -84,7 +84,7 @@ async function mergeTerms(
       const loading = cursor.advance();
       if (loading) await loading;
     }
-    if (postings.length > 0) writer.addTerm({ term, postings });
+    if (postings.length > 0) writer.addTerm(term, postings);
     const saving = saveFull();
     if (saving) await saving;
   }

@@ -1,5 +1,4 @@
 import { grownArray } from './grown-array';
-import { PAIR_BUCKETS } from './hash';
 
 /** Collects which pairs of terms occur in which transcripts; its memory is kept for the next use. */
 export interface PairList {
@@ -15,39 +14,27 @@ export interface PairList {
 /** What is usual for a chunk of an import; grows as needed. */
 const USUAL_PAIRS = 0x4_0000;
 
+/** The numbers of buckets have two such digits. */
+const DIGIT_BITS = 9;
+const DIGITS = 1 << DIGIT_BITS;
+
+/** Pairs in two columns. */
+interface Pairs {
+  readonly buckets: Int32Array<ArrayBuffer>;
+  readonly documents: Int32Array<ArrayBuffer>;
+}
+
 /** Makes an empty list. */
 export function createPairList(): PairList {
-  let buckets = new Int32Array(USUAL_PAIRS);
-  let documents = new Int32Array(USUAL_PAIRS);
-  let sorted = new Int32Array(USUAL_PAIRS);
-  const ends = new Int32Array(PAIR_BUCKETS);
+  let added = { buckets: new Int32Array(USUAL_PAIRS), documents: new Int32Array(USUAL_PAIRS) };
+  let spare = { buckets: new Int32Array(USUAL_PAIRS), documents: new Int32Array(USUAL_PAIRS) };
+  let { buckets, documents } = added;
   let count = 0;
 
   function makeRoom(): void {
-    buckets = grownArray(buckets);
-    documents = grownArray(documents);
-    sorted = new Int32Array(buckets.length);
-  }
-
-  /** By counting, which keeps the order of documents: ten times as fast as sorting pairs as numbers. */
-  function sortByBucket(): void {
-    ends.fill(0);
-    for (let place = 0; place < count; place++) {
-      const bucket = buckets[place] ?? 0;
-      ends[bucket] = (ends[bucket] ?? 0) + 1;
-    }
-    let start = 0;
-    for (let bucket = 0; bucket < PAIR_BUCKETS; bucket++) {
-      const length = ends[bucket] ?? 0;
-      ends[bucket] = start;
-      start += length;
-    }
-    for (let place = 0; place < count; place++) {
-      const bucket = buckets[place] ?? 0;
-      const end = ends[bucket] ?? 0;
-      sorted[end] = documents[place] ?? 0;
-      ends[bucket] = end + 1;
-    }
+    added = { buckets: grownArray(buckets), documents: grownArray(documents) };
+    spare = { buckets: grownArray(spare.buckets), documents: grownArray(spare.documents) };
+    ({ buckets, documents } = added);
   }
 
   return {
@@ -58,17 +45,63 @@ export function createPairList(): PairList {
       count += 1;
     },
     takeSorted(visit) {
-      sortByBucket();
-      let place = 0;
-      for (let bucket = 0; bucket < PAIR_BUCKETS; bucket++) {
-        let before = -1;
-        for (const end = ends[bucket] ?? 0; place < end; place++) {
-          const document = sorted[place] ?? 0;
-          if (document !== before) visit(bucket, document);
-          before = document;
-        }
-      }
+      // Each turn keeps the order of those that are alike in its digit: in the end that of documents.
+      sortByDigit(added, spare, count, 0);
+      sortByDigit(spare, added, count, DIGIT_BITS);
+      visitEach(added, count, visit);
       count = 0;
     },
   };
+}
+
+/** By counting, which is faster than comparing; by one digit, whose counts fit into the fastest memory. */
+function sortByDigit(from: Pairs, to: Pairs, count: number, shift: number): void {
+  const places = new Int32Array(DIGITS);
+  countDigits(from, count, shift, places);
+  let start = 0;
+  for (let digit = 0; digit < DIGITS; digit += 1) {
+    const digitCount = places[digit] ?? 0;
+    places[digit] = start;
+    start += digitCount;
+  }
+  move(from, to, count, { shift, places });
+}
+
+function countDigits({ buckets }: Pairs, count: number, shift: number, counts: Int32Array): void {
+  for (let pair = 0; pair < count; pair += 1) {
+    const digit = ((buckets[pair] ?? 0) >> shift) & (DIGITS - 1);
+    counts[digit] = (counts[digit] ?? 0) + 1;
+  }
+}
+
+function move(
+  from: Pairs,
+  to: Pairs,
+  count: number,
+  { shift, places }: { readonly shift: number; readonly places: Int32Array },
+): void {
+  for (let pair = 0; pair < count; pair += 1) {
+    const bucket = from.buckets[pair] ?? 0;
+    const digit = (bucket >> shift) & (DIGITS - 1);
+    const place = places[digit] ?? 0;
+    places[digit] = place + 1;
+    to.buckets[place] = bucket;
+    to.documents[place] = from.documents[pair] ?? 0;
+  }
+}
+
+function visitEach(
+  { buckets, documents }: Pairs,
+  count: number,
+  visit: (bucket: number, document: number) => void,
+): void {
+  let bucketBefore = -1;
+  let documentBefore = -1;
+  for (let pair = 0; pair < count; pair += 1) {
+    const bucket = buckets[pair] ?? 0;
+    const document = documents[pair] ?? 0;
+    if (bucket !== bucketBefore || document !== documentBefore) visit(bucket, document);
+    bucketBefore = bucket;
+    documentBefore = document;
+  }
 }

@@ -2,13 +2,10 @@ import { createByteWriter, integerLength } from './byte-writer';
 import { LEVELS } from './posting';
 
 /**
- * A term and its transcripts in the order of their numbers in the segment: each as the number times
- * `LEVELS` plus the level of how often the term occurs there.
+ * Takes a term and its transcripts in the order of their numbers in the segment: each as the number
+ * times `LEVELS` plus the level of how often the term occurs there. They are valid until it returns.
  */
-export interface TermEntry {
-  readonly term: string;
-  readonly postings: readonly number[];
-}
+export type TermVisitor = (term: string, postings: ArrayLike<number>) => void;
 
 /** Where to find what in the blocks that were written. */
 export interface BlockDirectory {
@@ -20,7 +17,7 @@ export interface BlockDirectory {
 /** Writes the blocks of a segment: first all terms, then all pairs. */
 export interface SegmentWriter {
   /** Takes the terms in the order of their UTF-16 units, each once. */
-  addTerm(entry: TermEntry): void;
+  addTerm: TermVisitor;
   /** Takes the pairs in their order: each the bucket times the segment's count of transcripts, plus a transcript's number. */
   addPair(pair: number): void;
   /** Writes the last block and says where everything lies. */
@@ -46,7 +43,7 @@ export function createSegmentWriter(onBlock: (bytes: Uint8Array) => void): Segme
   }
 
   return {
-    addTerm({ term, postings }) {
+    addTerm(term, postings) {
       if (block.length === 0) {
         firstTerms.push(term);
         termBefore = '';
@@ -56,9 +53,11 @@ export function createSegmentWriter(onBlock: (bytes: Uint8Array) => void): Segme
       block.writeText(term.slice(shared));
       block.writeInteger(postings.length);
       let byteLength = 0;
-      visitGaps(postings, (gap) => (byteLength += integerLength(gap)));
+      for (let at = 0; at < postings.length; at += 1) {
+        byteLength += integerLength(gapBefore(postings, at));
+      }
       block.writeInteger(byteLength);
-      visitGaps(postings, (gap) => block.writeInteger(gap));
+      for (let at = 0; at < postings.length; at += 1) block.writeInteger(gapBefore(postings, at));
       termBefore = term;
       if (block.length >= BLOCK_BYTES) endBlock();
     },
@@ -80,13 +79,11 @@ export function createSegmentWriter(onBlock: (bytes: Uint8Array) => void): Segme
 }
 
 /** Gaps between the numbers instead of the numbers themselves: most take one byte. */
-function visitGaps(postings: TermEntry['postings'], visit: (gap: number) => void): void {
-  let next = 0;
-  for (const posting of postings) {
-    const number = Math.floor(posting / LEVELS);
-    visit((number - next) * LEVELS + (posting % LEVELS));
-    next = number + 1;
-  }
+function gapBefore(postings: ArrayLike<number>, at: number): number {
+  const posting = postings[at] ?? 0;
+  if (at === 0) return posting;
+  const before = postings[at - 1] ?? 0;
+  return posting - (before - (before % LEVELS)) - LEVELS;
 }
 
 function sharedLength(before: string, term: string): number {

@@ -1,6 +1,16 @@
 /** Names a segment of the search index. */
 export type SegmentId = ReturnType<Crypto['randomUUID']>;
 
+/**
+ * A new id. It begins with the time, as later ones are to come later in the order of keys: blocks
+ * among those of others have the database write its files anew again and again.
+ */
+export function createSegmentId(): SegmentId {
+  const time = Date.now().toString(16).padStart(12, '0');
+  const [, , third = '', fourth = '', fifth = ''] = crypto.randomUUID().split('-');
+  return `${time.slice(0, 8)}-${time.slice(8)}-${third}-${fourth}-${fifth}`;
+}
+
 /** Where a block lies: the blocks of a segment are numbered from 0. */
 export type BlockKey = [segment: SegmentId, block: number];
 

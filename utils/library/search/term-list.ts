@@ -1,7 +1,7 @@
 import { grownArray } from './grown-array';
-import { hashPart } from './hash';
 import { LEVELS, levelOf } from './posting';
-import type { TermEntry } from './segment-writer';
+import type { TermVisitor } from './segment-writer';
+import { sortTerms } from './sort-terms';
 
 /**
  * Counts which terms occur how often in which transcripts. Its memory is kept from one use to the
@@ -9,16 +9,16 @@ import type { TermEntry } from './segment-writer';
  */
 export interface TermList {
   /**
-   * Counts the term that is this part of a text. Transcripts come one after the other, in the order
-   * of their numbers. Returns the term's hash.
+   * Counts the term that is this part of a text and has this hash. Transcripts come one after the
+   * other, in the order of their numbers.
    */
-  add(text: string, start: number, end: number, document: number): number;
-  /** Gives all terms in order, each valid until the next, and leaves the list empty. */
-  takeSorted(): Generator<TermEntry>;
+  add(text: string, start: number, end: number, hash: number, document: number): void;
+  /** Calls `visit` for all terms in order, and leaves the list empty. */
+  takeSorted(visit: TermVisitor): void;
 }
 
 /** What is usual for a chunk of an import; all grow as needed. */
-const USUAL = { terms: 0x4000, postings: 0x1_0000 };
+const USUAL = { terms: 0x4000, postings: 0x1_0000, documents: 0x40 };
 
 const NONE = -1;
 
@@ -37,6 +37,8 @@ export function createTermList(): TermList {
   let postings = new Int32Array(USUAL.postings);
   let postingsBefore = new Int32Array(USUAL.postings);
   let postingCount = 0;
+  /** Those of one term, in order. */
+  let ownPostings = new Int32Array(USUAL.documents);
 
   function find(text: string, start: number, end: number, hash: number): number {
     const mask = slots.length - 1;
@@ -82,21 +84,27 @@ export function createTermList(): TermList {
     postingCount += 1;
   }
 
-  function takePostings(place: number): readonly number[] {
-    const taken: number[] = [];
+  function postingsOf(place: number): Int32Array {
+    let start = ownPostings.length;
     for (let at = lastPostings[place] ?? NONE; at !== NONE; at = postingsBefore[at] ?? NONE) {
-      taken.push(postings[at] ?? 0);
+      if (start === 0) {
+        const larger = new Int32Array(ownPostings.length * 2);
+        start = ownPostings.length;
+        larger.set(ownPostings, start);
+        ownPostings = larger;
+      }
+      start -= 1;
+      ownPostings[start] = postings[at] ?? 0;
     }
-    return taken.toReversed();
+    return ownPostings.subarray(start);
   }
 
   return {
-    add(text, start, end, document) {
-      const hash = hashPart(text, start, end);
+    add(text, start, end, hash, document) {
       const place = find(text, start, end, hash);
       if (place < 0) {
         begin(text.slice(start, end), hash, NONE - place, document);
-        return hash;
+        return;
       }
       if (documents[place] !== document) {
         endDocument(place);
@@ -104,14 +112,11 @@ export function createTermList(): TermList {
         counts[place] = 0;
       }
       counts[place] = (counts[place] ?? 0) + 1;
-      return hash;
     },
-    *takeSorted() {
-      // The order of UTF-16 units, as IndexedDB sorts strings.
-      for (const term of terms.toSorted()) {
-        const place = find(term, 0, term.length, hashPart(term, 0, term.length));
+    takeSorted(visit) {
+      for (const place of sortTerms(terms)) {
         endDocument(place);
-        yield { term, postings: takePostings(place) };
+        visit(terms[place] ?? '', postingsOf(place));
       }
       terms = [];
       slots.fill(NONE);
