@@ -3,8 +3,8 @@ import { type SearchRun, type SearchSource, runSearch } from './run-search';
 import type { SearchCounts } from './search-hit';
 import type { SearchAnswer, SearchTask } from './search-protocol';
 
-/** What is seen at first without scrolling: it is not to wait for what is not. */
-const FIRST_HITS = 4;
+/** What is read at first: the best of all is not to wait for the others. */
+const FIRST_HITS = 2;
 
 /** What was found is not kept back for longer while others are looked through in vain. */
 const PATIENCE_MS = 60;

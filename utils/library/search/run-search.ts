@@ -39,8 +39,11 @@ export interface SearchRun {
   linesOf(id: TranscriptId): Promise<readonly HitLine[]>;
 }
 
-/** Reading several at once costs little more than reading one; two readings make a page. */
+/** Reading several at once costs little more than reading one; the second reading fills the screen. */
 const READ_AT_ONCE = 5;
+
+/** The first are not to wait for what comes below them. */
+const READ_AT_FIRST = 2;
 
 /** Begins a search for what a person has typed. */
 export async function runSearch(source: SearchSource, typed: string): Promise<SearchRun> {
@@ -79,22 +82,24 @@ function createRun(
   let isAtEnd = false;
 
   async function* walk(): AsyncGenerator<SearchHit> {
-    let reading = read(0);
-    for (let place = 0; place < candidates.count; place += READ_AT_ONCE) {
+    let end = 0;
+    let reading = read(0, READ_AT_FIRST);
+    while (end < candidates.count) {
+      end = Math.min(end === 0 ? READ_AT_FIRST : end + READ_AT_ONCE, candidates.count);
       const texts = await reading;
       // Read from disk while these are looked through.
-      reading = read(place + READ_AT_ONCE);
+      reading = read(end, end + READ_AT_ONCE);
       for (const [number, stored] of texts.entries()) {
         const hit = await matchStored(stored, query, lineLimit, folder);
-        isAtEnd = place + READ_AT_ONCE >= candidates.count && number === texts.length - 1;
+        isAtEnd = end === candidates.count && number === texts.length - 1;
         if (hit) yield hit;
       }
     }
   }
 
-  function read(place: number): ReturnType<typeof readStoredTexts> {
-    const length = Math.max(0, Math.min(READ_AT_ONCE, candidates.count - place));
-    const ids = Array.from({ length }, (_, next) => candidates.idAt(place + next));
+  function read(start: number, end: number): ReturnType<typeof readStoredTexts> {
+    const length = Math.max(0, Math.min(end, candidates.count) - start);
+    const ids = Array.from({ length }, (_, next) => candidates.idAt(start + next));
     return readStoredTexts(database, ids);
   }
 
