@@ -13,8 +13,8 @@ const CHECKSUM_BYTES = 4;
 
 /**
  * Makes a compressor that keeps its memory from one call to the next. In scripts, because the
- * browser's own can only be told to compress well: packing takes a third of an import's time with
- * it, and its streams take as long again for texts as short as transcripts (November 2026).
+ * browser's own cannot be told to hurry, and its streams cost half as much again for texts as short
+ * as transcripts: with it packing took a third of an import (November 2026).
  */
 export function createDeflater(): Deflate {
   const findTokens = createTokenFinder();
