@@ -4,6 +4,7 @@ import { zlibSync } from 'fflate';
 import { createDeflater } from '@/utils/library/deflate/create-deflater';
 import { readTranscript } from '@/utils/transcript/formats/read';
 import { readZip, writeSpeech } from './generate-archive';
+import { quantile } from './quantile';
 
 /**
  * Compresses the lines of transcripts by Sidescript's own deflate, by zlib, which is what the
@@ -43,11 +44,10 @@ function measure(compress: (bytes: Uint8Array) => Uint8Array): Record<string, st
     for (const input of inputs) packedBytes += compress(input).length;
     times.push(performance.now() - startMs);
   }
-  const sorted = times.toSorted((one, other) => one - other);
   const perMegabyte = (timeMs: number) => ((timeMs / markdownBytes) * 1e6).toFixed(1);
   return {
     'first, ms per MB of Markdown': perMegabyte(times[0] ?? 0),
-    'median, ms per MB of Markdown': perMegabyte(sorted[REPETITIONS >> 1] ?? 0),
+    'median, ms per MB of Markdown': perMegabyte(quantile(times, 0.5)),
     'packed / Markdown': (packedBytes / markdownBytes).toFixed(3),
   };
 }

@@ -58,7 +58,7 @@ interface Finding {
   readonly write: (block: TokenBlock, isLast: boolean) => void;
 }
 
-/** One function without calls, and with a number for four bytes: it runs for every byte of a library. */
+/** In one function, and by numbers of four bytes: it runs for every byte of a library. */
 function findAll(bytes: Uint8Array, { places, startPlace, block, write }: Finding): void {
   const { tokens, literalCounts, distanceCounts } = block;
   const { length } = bytes;

@@ -56,10 +56,13 @@ async function prepareChunk(
   task: ChunkTask,
   tools: ImportTools,
 ): Promise<PreparedChunk> {
-  const readRange = createRangeReader();
-  const before = await openHeldBefore(database);
+  const surroundings = {
+    before: await openHeldBefore(database),
+    readRange: createRangeReader(),
+    encode: tools.encode,
+  };
   const identified = await mapAhead(task.files, FILES_AT_ONCE, (file) =>
-    identifyFile(before, file, task, { readRange, encode: tools.encode }),
+    identifyFile(file, task, surroundings),
   );
   // If one of them is deleted before the chunk is written, it has merely come before that.
   const held = await findHeld(database, identified.flatMap(idsIn));

@@ -48,7 +48,8 @@ export async function importForVideo(
   } as const;
   const options = { wantedVideo: videoId, isCertain: choice === 'wanted', encoding: null };
   const encode = createEncoder();
-  const identified = await identifyFile(await openHeldBefore(database), file, options, {
+  const identified = await identifyFile(file, options, {
+    before: await openHeldBefore(database),
     readRange: createRangeReader(),
     encode,
   });

@@ -55,14 +55,20 @@ export interface ReadOptions {
   readonly encoding: string | null;
 }
 
+/** What files are read and known again with. */
+export interface ReadSurroundings {
+  readonly before: HeldBefore;
+  readonly readRange: ReadRange;
+  readonly encode: Encode;
+}
+
 /** Reads a file and finds the ids of what it holds. What is wrong with the file is an outcome. */
 export async function identifyFile(
-  before: HeldBefore,
   file: ImportFile,
   { wantedVideo, isCertain = false, encoding }: ReadOptions,
-  { readRange, encode }: { readonly readRange: ReadRange; readonly encode: Encode },
+  surroundings: ReadSurroundings,
 ): Promise<FileInWork<Identified | Settled>> {
-  const content = await readFile(file, readRange);
+  const content = await readFile(file, surroundings.readRange);
   if (!content.ok) return settled(file, [], { status: 'failed', reason: content.reason });
   const read = await readTranscript(content.bytes, baseName(file.path), { encoding });
   const { transcripts, problems, format } = read;
@@ -75,12 +81,7 @@ export async function identifyFile(
   }
   const parts = await Promise.all(
     transcripts.map(async (transcript) => {
-      const { edited, ...part } = await identify(
-        { before, encode },
-        transcript,
-        wantedVideo,
-        isCertain,
-      );
+      const { edited, ...part } = await identify(surroundings, transcript, wantedVideo, isCertain);
       // A person may have settled it before.
       const { videoId } = edited ?? transcript;
       const isOfOtherVideo = !isCertain && isOther(videoId, wantedVideo);
@@ -131,14 +132,9 @@ function settled(
   return { file, problems, parts: [{ kind: 'settled', outcome }] };
 }
 
-interface Identifying {
-  readonly before: HeldBefore;
-  readonly encode: Encode;
-}
-
 /** A transcript without a video gets the one that a person has named, now or the last time. */
 async function identify(
-  identifying: Identifying,
+  surroundings: ReadSurroundings,
   transcript: Transcript,
   wantedVideo: VideoId | null,
   isCertain: boolean,
@@ -146,12 +142,12 @@ async function identify(
   // A file that contradicts itself about its video is not settled by where it was dropped.
   const isOpen = transcript.videoId === null && transcript.videoIdReason !== 'links-disagree';
   if ((isOpen || isCertain) && wantedVideo !== null) {
-    return identified(identifying, withVideo(transcript, wantedVideo));
+    return identified(surroundings, withVideo(transcript, wantedVideo));
   }
-  const part = await identified(identifying, transcript);
+  const part = await identified(surroundings, transcript);
   if (transcript.videoId !== null || part.edited) return part;
-  const chosen = await identifying.before.findChosenVideo(part.id);
-  return chosen === undefined ? part : identified(identifying, withVideo(transcript, chosen));
+  const chosen = await surroundings.before.findChosenVideo(part.id);
+  return chosen === undefined ? part : identified(surroundings, withVideo(transcript, chosen));
 }
 
 interface IdentifiedTranscript extends Pick<Identified, 'kind' | 'id' | 'transcript'> {
@@ -160,7 +156,7 @@ interface IdentifiedTranscript extends Pick<Identified, 'kind' | 'id' | 'transcr
 }
 
 async function identified(
-  { before, encode }: Identifying,
+  { before, encode }: ReadSurroundings,
   transcript: Transcript,
 ): Promise<IdentifiedTranscript> {
   const id = await identifyTranscript(transcript, encode);

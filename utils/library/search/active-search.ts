@@ -1,10 +1,7 @@
 import type { TranscriptId } from '@/utils/library/schema';
 import { type SearchRun, type SearchSource, runSearch } from './run-search';
-import type { SearchCounts } from './search-hit';
+import { HITS_SEEN, type SearchCounts } from './search-hit';
 import type { SearchAnswer, SearchTask } from './search-protocol';
-
-/** What is read at first: the best of all is not to wait for the others. */
-const FIRST_HITS = 2;
 
 /** What was found is not kept back for longer while others are looked through in vain. */
 const PATIENCE_MS = 60;
@@ -33,7 +30,7 @@ export interface SearchSurroundings {
 
 /** Begins a search, and sends what it finds until it is ended. */
 export function startSearch(
-  { search, text, limit }: Extract<SearchTask, { readonly kind: 'search' }>,
+  { search, text, limit, firstCount }: Extract<SearchTask, { readonly kind: 'search' }>,
   { open, send, onFailure }: SearchSurroundings,
 ): ActiveSearch {
   const lifetime = new AbortController();
@@ -41,7 +38,7 @@ export function startSearch(
   const beginning = open().then((source) => runSearch(source, text));
   let shown: Promise<void> = Promise.resolve();
   let turn = shown;
-  enqueue((run) => showFirst(run, limit));
+  enqueue((run) => showParts(run, limit, firstCount));
 
   function enqueue(work: (run: SearchRun) => Promise<void>): void {
     // What waits for its turn does not wait for what is being counted.
@@ -72,8 +69,9 @@ export function startSearch(
     if (!lifetime.signal.aborted) send(answer);
   }
 
-  async function showFirst(run: SearchRun, count: number): Promise<void> {
-    const first = Math.min(FIRST_HITS, count);
+  /** What is not seen yet is not waited for. */
+  async function showParts(run: SearchRun, count: number, seenCount: number): Promise<void> {
+    const first = Math.min(seenCount, count);
     showCounts(run.countsSoFar());
     await show(run, first);
     await show(run, count - first);
@@ -100,7 +98,7 @@ export function startSearch(
   }
 
   return {
-    more: (count) => enqueue((run) => showFirst(run, count)),
+    more: (count) => enqueue((run) => showParts(run, count, HITS_SEEN)),
     showLines: (id) =>
       enqueue(async (run) => {
         sendAlive({ kind: 'lines', search, id, lines: await run.linesOf(id) });

@@ -1,7 +1,13 @@
 import { type ReadonlySignal, computed, signal } from '@preact/signals';
 import { onLibraryChange } from '@/utils/library/changes';
 import type { TranscriptId } from '@/utils/library/schema';
-import type { HitLine, SearchCounts, SearchHit } from './search-hit';
+import {
+  BEST_HITS,
+  HITS_SEEN,
+  type HitLine,
+  type SearchCounts,
+  type SearchHit,
+} from './search-hit';
 import type { SearchAnswer, SearchWorker } from './search-protocol';
 
 /** What a page shows of a search. */
@@ -119,7 +125,13 @@ export function createSearch(
     }
     const { number: search } = current;
     const searching = findWorker();
-    searching.postMessage({ kind: 'search', search, text: text.value, limit: wantedCount });
+    searching.postMessage({
+      kind: 'search',
+      search,
+      text: text.value,
+      limit: wantedCount,
+      firstCount: isListShown(state.value) ? HITS_SEEN : BEST_HITS,
+    });
     for (const id of current.allLines.keys()) searching.postMessage({ kind: 'lines', id });
   }
 
@@ -211,6 +223,11 @@ export function createSearch(
     },
     isRebuilding,
   };
+}
+
+/** Then fewer hits than are seen would leave a gap until the others come. */
+function isListShown(state: SearchState): boolean {
+  return state.status === 'found' && state.hits.length > 0;
 }
 
 function openSearch(

@@ -7,6 +7,7 @@ import { parseQuery } from './parse-query';
 import { planNeighbours, planPhrase } from './plan-phrase';
 import { matchStored, readStoredTexts } from './match-stored';
 import {
+  BEST_HITS,
   type HitLine,
   LINES_SHOWN,
   MOST_COUNTED,
@@ -41,9 +42,6 @@ export interface SearchRun {
 
 /** Reading several at once costs little more than reading one; the second reading fills the screen. */
 const READ_AT_ONCE = 5;
-
-/** The first are not to wait for what comes below them. */
-const READ_AT_FIRST = 2;
 
 /** Begins a search for what a person has typed. */
 export async function runSearch(source: SearchSource, typed: string): Promise<SearchRun> {
@@ -83,9 +81,9 @@ function createRun(
 
   async function* walk(): AsyncGenerator<SearchHit> {
     let end = 0;
-    let reading = read(0, READ_AT_FIRST);
+    let reading = read(0, BEST_HITS);
     while (end < candidates.count) {
-      end = Math.min(end === 0 ? READ_AT_FIRST : end + READ_AT_ONCE, candidates.count);
+      end = Math.min(end === 0 ? BEST_HITS : end + READ_AT_ONCE, candidates.count);
       const texts = await reading;
       // Read from disk while these are looked through.
       reading = read(end, end + READ_AT_ONCE);

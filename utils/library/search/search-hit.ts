@@ -36,5 +36,11 @@ export interface SearchCounts {
 /** More transcripts than these are not counted. */
 export const MOST_COUNTED = 1000;
 
+/** So many hits are about what is seen without scrolling. */
+export const HITS_SEEN = 4;
+
+/** Where nothing is in view, the best do not wait for the others. */
+export const BEST_HITS = 2;
+
 /** How many lines of a transcript are shown before anybody asks for more. */
 export const LINES_SHOWN = 3;

@@ -10,6 +10,8 @@ export type SearchTask =
       readonly text: string;
       /** How many transcripts to find at first. */
       readonly limit: number;
+      /** How many of them to find before any is sent, unless that takes long. */
+      readonly firstCount: number;
     }
   /** So many more transcripts of the last search: answered by `found`. */
   | { readonly kind: 'more'; readonly limit: number }

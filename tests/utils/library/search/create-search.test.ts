@@ -5,6 +5,8 @@ import { importedAt } from '@/tests/utils/library/sample-transcript';
 import { openLibrary } from '@/utils/library/library';
 import { type FoundState, createSearch } from '@/utils/library/search/create-search';
 import { indexNotes } from '@/utils/library/search/index-notes';
+import { sampleSummary } from '@/tests/support/sample-summary';
+import type { SearchHit } from '@/utils/library/search/search-hit';
 import type { SearchAnswer, SearchTask } from '@/utils/library/search/search-protocol';
 import { startInProcessWorker } from './in-process-worker';
 import { folder, openSearchedLibrary, spoken } from './search-library';
@@ -172,6 +174,28 @@ describe('a search', () => {
       '',
       'rivers',
     ]);
+  });
+
+  test('shows the best at once where nothing is in view, else as many as are seen', async () => {
+    const outside = new EventTarget();
+    const firstCounts: number[] = [];
+    const { search } = await openSearchPage(0, () => ({
+      postMessage: (task) => 'firstCount' in task && firstCounts.push(task.firstCount),
+      terminate: () => undefined,
+      addEventListener: outside.addEventListener.bind(outside),
+    }));
+    const find = (number: number, hits: readonly SearchHit[]) => {
+      const data: SearchAnswer = { kind: 'found', search: number, hits, hasMore: false };
+      outside.dispatchEvent(new MessageEvent('message', { data }));
+    };
+    search.search('r');
+    find(1, []);
+    search.search('ri');
+    find(2, [{ summary: sampleSummary(1), titleMarks: [], lines: [], lineCount: 0 }]);
+    search.search('riv');
+    search.search('');
+    search.search('river');
+    expect(firstCounts).toStrictEqual([2, 2, 4, 2, 2]);
   });
 
   test('of an index in many parts has them merged meanwhile', async () => {
